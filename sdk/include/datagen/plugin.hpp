@@ -13,6 +13,9 @@
 
 namespace datagen::sdk {
 
+/// DATAGEN_ABI_VERSION without its C casts, which -Wold-style-cast reports at the place of use.
+inline constexpr std::uint32_t kAbiVersion = std::uint32_t{DATAGEN_ABI_MAJOR} << 16 | std::uint32_t{DATAGEN_ABI_MINOR};
+
 /// The value of a growable struct's field, or a zero value if the struct's maker did not know the field.
 template <class Struct, class Field>
 Field field_of(const Struct* object, Field Struct::*field) noexcept {
@@ -37,8 +40,8 @@ constexpr datagen_plugin make_plugin(const PluginIdentity& identity,
                                      std::span<const datagen_writer_class* const> writers) {
   datagen_plugin plugin{};
   plugin.struct_size = sizeof(datagen_plugin);
-  plugin.abi_version = DATAGEN_ABI_VERSION;
-  plugin.minimum_host_abi = DATAGEN_ABI_VERSION;
+  plugin.abi_version = kAbiVersion;
+  plugin.minimum_host_abi = kAbiVersion;
   plugin.n_generators = static_cast<std::uint32_t>(generators.size());
   plugin.generators = generators.data();
   plugin.writers = writers.data();
