@@ -1,0 +1,103 @@
+// From a description to output: the plan, and the coordinator that carries it out batch by batch through ABI tables.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "datagen/core/description.hpp"
+#include "datagen/core/registry.hpp"
+
+namespace datagen {
+
+struct RunOptions {
+  // These decide what is generated.
+  std::uint64_t seed = 0;
+  std::int64_t now = default_now;  // microseconds since 1970-01-01 UTC; "now" of the data
+  std::string locale = "en_US";
+  std::uint64_t default_row_count = 1000;             // of tables without row_count
+  std::optional<std::uint64_t> row_count;             // --rows N: of every table
+  std::map<std::string, std::uint64_t> table_row_counts;  // --rows TABLE=N, by full name; wins over both
+  double default_null_fraction = 0;
+  std::vector<std::string> tables, exclude_tables;    // full names; empty: all.  References to tables that are left
+                                                      // out still hold: their keys are recomputed, their rows not written
+  std::map<std::string, std::shared_ptr<const Node>> generator_defaults;  // class id or short name -> options (a map)
+
+  // These decide only how.
+  bool definitions = true;      // --data-only: false
+  bool data = true;             // --schema-only: false
+  bool create_database = false;
+  std::uint32_t jobs = 0;       // threads; 0: all cores
+  std::uint32_t batch_size = 1000;  // rows of one plugin call
+  std::string writer = "sql_insert";
+  std::shared_ptr<const Node> writer_options;  // map, or null
+
+  static constexpr std::int64_t default_now = 1735689600000000;  // 2025-01-01 00:00:00 UTC
+};
+
+// Where an encoder's bytes go.  Called by one thread at a time, in order.
+class Output {
+ public:
+  virtual ~Output() = default;
+  // Throws Error(output) when it cannot take all of it.
+  virtual void write(std::span<const std::uint8_t> bytes) = 0;
+};
+
+struct TableProgress {
+  std::size_t table = 0;  // index into Description::tables
+  std::uint64_t rows_done = 0, rows_total = 0, bytes = 0;
+};
+
+struct RunSummary {
+  std::uint64_t rows = 0;
+  std::uint64_t bytes = 0;  // handed to Output
+  std::vector<TableProgress> tables;
+};
+
+// What plugins and the run need of the world.  All functions may be called from several threads.
+struct Environment {
+  std::function<void(int level, const std::string& message)> log;  // DATAGEN_LOG_*; may be empty
+  const std::atomic<bool>* cancelled = nullptr;                    // looked at between batches, and by plugins
+  std::function<void(const TableProgress&)> progress;              // after each batch, in order; may be empty
+};
+
+// A description that can be filled, and how: for every table the steps that make a batch.  Immutable; any number of
+// threads may run it at once.
+class Plan {
+ public:
+  // Chooses generators, draws and orders, and creates the generator objects.  Throws Error(description) with every fault:
+  // no generator for a column, options that a class refuses, unique sets that need more values than there are (have and
+  // need), references to empty tables, cycles between computed columns.  Warnings (a check that is not used, ...) are
+  // appended to warnings.  description, registry and environment must outlive the plan.
+  Plan(const Description& description, const Registry& registry, const RunOptions& options,
+       const Environment& environment, std::vector<Fault>& warnings);
+  ~Plan();
+  Plan(const Plan&) = delete;
+  Plan& operator=(const Plan&) = delete;
+
+  [[nodiscard]] std::uint64_t row_count(std::size_t table) const;
+
+  struct Impl;
+  [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+// Runs the plan into the writer that options name.  An encoder's bytes go to output (pre-data, tables, post-data, in
+// order); a sink writes into its own destination and output receives nothing.  Throws Error: generation (with plugin,
+// table, column and rows), output, interrupted.
+RunSummary run(const Plan& plan, const Description& description, const Registry& registry, const RunOptions& options,
+               const Environment& environment, Output& output);
+
+// "2025-01-01", "2025-01-01T12:00:00Z", "2025-01-01 12:00:00+02" -> microseconds since 1970-01-01 UTC; nothing if
+// malformed.
+[[nodiscard]] std::optional<std::int64_t> parse_timestamp(std::string_view text);
+
+}  // namespace datagen
