@@ -348,7 +348,8 @@ typedef struct datagen_generator_class { /* [growable], static data of the plugi
    * (NULL function: the index is the ordinal).  n may be 0. */
   datagen_status(DATAGEN_CALL* values)(const datagen_generator*, const datagen_call*, const uint64_t* ordinals,
                                        uint32_t n, datagen_column* out, datagen_error*) DATAGEN_NOEXCEPT;
-  /* [thread-safe] The dictionary's entries as a text column; *length says how many, at most 2^24.  The host asks once.
+  /* [thread-safe] The dictionary's entries as a text column; *length says how many, at most 2^24.  offsets has room
+   * for cardinality + 1 to begin with: reserve where the dictionary is longer.  The host asks once.
    * May be NULL where no object of this class declares DATAGEN_DICTIONARY. */
   datagen_status(DATAGEN_CALL* dictionary)(const datagen_generator*, datagen_column* out, int64_t* length,
                                            datagen_error*) DATAGEN_NOEXCEPT;
