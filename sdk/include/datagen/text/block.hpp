@@ -1,0 +1,60 @@
+// Sixteen bytes at a time, by the compiler's vector types; SSE2 is used where the target has it, and a target without
+// either takes the scalar paths of the callers.  All give the same bytes.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#if (defined(__GNUC__) || defined(__clang__)) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define DATAGEN_TEXT_BLOCKS 1
+#else
+#define DATAGEN_TEXT_BLOCKS 0
+#endif
+
+namespace datagen::text {
+
+inline constexpr std::size_t kBlockSize = 16;
+
+#if DATAGEN_TEXT_BLOCKS
+typedef std::uint8_t Block __attribute__((vector_size(16)));
+typedef std::uint64_t BlockHalves __attribute__((vector_size(16)));
+
+inline Block load_block(const void* from) {
+  Block block;
+  std::memcpy(&block, from, sizeof block);
+  return block;
+}
+
+inline void store_block(void* to, Block block) { std::memcpy(to, &block, sizeof block); }
+
+/// Index of the first byte of mask that is not 0 (each byte is 0 or 255), or 16.
+struct PortableSearch {
+  template <class Mask>
+  static std::size_t first(Mask mask) {
+    const BlockHalves halves = reinterpret_cast<BlockHalves>(mask);
+    if (halves[0] != 0) return static_cast<std::size_t>(std::countr_zero(halves[0])) / 8;
+    return 8 + static_cast<std::size_t>(std::countr_zero(halves[1])) / 8;
+  }
+};
+
+#if defined(__SSE2__)
+struct Sse2Search {
+  template <class Mask>
+  static std::size_t first(Mask mask) {
+    const int bits = _mm_movemask_epi8(reinterpret_cast<__m128i>(mask));
+    return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(bits) | 0x10000u));
+  }
+};
+using NativeSearch = Sse2Search;
+#else
+using NativeSearch = PortableSearch;
+#endif
+#endif  // DATAGEN_TEXT_BLOCKS
+
+}  // namespace datagen::text

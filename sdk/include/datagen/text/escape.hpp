@@ -1,0 +1,81 @@
+// Copying text while escaping what a format cannot hold as it is.
+//
+// A rule says which bytes are special and how each is written:
+//   kMaxGrowth          bytes that one byte of text may become
+//   is_special(byte)    true for every byte that write() treats, and 0
+//   special(block)      the same for sixteen bytes (a byte of 255 each)
+//   write(out, byte)    writes a special byte, returns the new end; nullptr if it cannot be written
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "datagen/text/block.hpp"
+
+namespace datagen::text {
+
+/// One byte at a time: the meaning that the fast path has to keep.  Returns nullptr where the rule does.
+template <class Rule>
+char* escape_scalar(char* out, const char* text, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint8_t byte = static_cast<std::uint8_t>(text[i]);
+    if (Rule::is_special(byte)) {
+      out = Rule::write(out, byte);
+      if (out == nullptr) return nullptr;
+    } else {
+      *out++ = text[i];
+    }
+  }
+  return out;
+}
+
+#if DATAGEN_TEXT_BLOCKS
+namespace detail {
+
+// Copies sixteen bytes and returns how many of the first `size` are plain.
+template <class Rule, class Search>
+inline std::size_t copy_plain(char* out, const char* text, std::size_t size) {
+  const Block block = load_block(text);
+  store_block(out, block);
+  const std::size_t plain = Search::first(Rule::special(block));
+  return plain < size ? plain : size;
+}
+
+template <class Rule, class Search>
+char* escape_blocks(char* out, const char* text, std::size_t size, const char* readable_end) {
+  while (size > 0 && readable_end - text >= static_cast<std::ptrdiff_t>(kBlockSize)) {
+    const std::size_t step = size < kBlockSize ? size : kBlockSize;
+    const std::size_t plain = copy_plain<Rule, Search>(out, text, step);
+    out += plain;
+    text += plain;
+    size -= plain;
+    if (plain < step) {
+      out = Rule::write(out, static_cast<std::uint8_t>(*text));
+      if (out == nullptr) return nullptr;
+      ++text;
+      --size;
+    }
+  }
+  return escape_scalar<Rule>(out, text, size);
+}
+
+}  // namespace detail
+#endif
+
+/// text[0, size) escaped; nullptr where the rule cannot write a byte.  [text, readable_end) may be read: give the end
+/// of the column's whole buffer, so that short values need no loop over bytes.  At most size * Rule::kMaxGrowth bytes.
+template <class Rule>
+inline char* escape(char* out, const char* text, std::size_t size, const char* readable_end) {
+#if DATAGEN_TEXT_BLOCKS
+  if (size <= kBlockSize && readable_end - text >= static_cast<std::ptrdiff_t>(kBlockSize)) {
+    if (detail::copy_plain<Rule, NativeSearch>(out, text, size) == size) return out + size;
+  }
+  return detail::escape_blocks<Rule, NativeSearch>(out, text, size, readable_end);
+#else
+  static_cast<void>(readable_end);
+  return escape_scalar<Rule>(out, text, size);
+#endif
+}
+
+}  // namespace datagen::text

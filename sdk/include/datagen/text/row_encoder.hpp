@@ -1,0 +1,259 @@
+// A table's batches as rows of text: what the text writers share.
+//
+// A dialect says how a format differs from the plain encoders of this folder:
+//   kNull, kTrue, kFalse   words
+//   kSeparator             after each value but a row's last
+//   kQuote                 0, or the character around text, times, UUIDs, bytes, and numbers that are words
+//   kBytesPrefix           before hexadecimal bytes, after the quote
+//   Rule                   the escape rule of text (escape.hpp)
+//
+// The output is made row by row, one switch per value, into room that was reserved for the whole batch: nothing in the
+// loop allocates or checks capacity.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "datagen/plugin.hpp"
+#include "datagen/text/column_kind.hpp"
+#include "datagen/text/dictionary.hpp"
+#include "datagen/text/escape.hpp"
+
+namespace datagen::text {
+
+/// The encoders of one table's written columns.  Immutable once made; then any number of threads.
+template <class Dialect>
+class RowEncoder {
+ public:
+  /// info is read during the call only.  Throws sdk::PluginError: DATAGEN_UNSUPPORTED for a column of an unknown
+  /// format, DATAGEN_DATA for a dictionary entry that the dialect cannot hold.
+  explicit RowEncoder(const datagen_table_info& info) {
+    const std::size_t n = static_cast<std::size_t>(info.schema->n_children);
+    columns_.resize(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const ArrowSchema& schema = *info.schema->children[i];
+      Column& column = columns_[i];
+      column.name = schema.name == nullptr ? "" : schema.name;
+      const std::optional<ColumnFormat> format = parse_format(schema);
+      if (!format) {
+        throw sdk::PluginError(
+            DATAGEN_UNSUPPORTED,
+            "column '" + column.name + "' has the format '" + schema.format +
+                "', which this writer does not know; make it text (\"u\") in PostgreSQL's input syntax",
+            column.name);
+      }
+      column.format = *format;
+      std::size_t size = max_value_size(column.format);
+      if (column.format.kind == ColumnKind::kDictionary) {
+        const ArrowArray* dictionary = info.dictionaries == nullptr ? nullptr : info.dictionaries[i];
+        if (dictionary == nullptr) {
+          throw sdk::PluginError(DATAGEN_INVALID_ARGUMENT,
+                                 "the host gave no dictionary for column '" + column.name + "'", column.name);
+        }
+        fill_dictionary(column, *dictionary);
+        size = column.dictionary.max_size();
+      }
+      row_bound_ += std::max(size, Dialect::kNull.size()) + kOverhead;
+    }
+  }
+
+  std::size_t size() const { return columns_.size(); }
+
+  /// Bytes that encode() may need for this batch besides what the caller writes around rows.  Throws sdk::PluginError
+  /// DATAGEN_INVALID_ARGUMENT if the batch does not fit the table.
+  std::uint64_t bound(const ArrowArray& batch) const {
+    if (batch.n_children != static_cast<std::int64_t>(columns_.size())) {
+      throw sdk::PluginError(DATAGEN_INVALID_ARGUMENT, "the batch has " + std::to_string(batch.n_children) +
+                                                           " columns, the table " + std::to_string(columns_.size()));
+    }
+    std::uint64_t bytes = static_cast<std::uint64_t>(batch.length) * row_bound_;
+    if (batch.length == 0) return bytes;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const ColumnKind kind = columns_[i].format.kind;
+      if (kind != ColumnKind::kText && kind != ColumnKind::kBytes) continue;
+      const std::int32_t* offsets = static_cast<const std::int32_t*>(batch.children[i]->buffers[1]);
+      const std::uint64_t text = static_cast<std::uint64_t>(offsets[batch.length] - offsets[0]);
+      bytes += text * (kind == ColumnKind::kText ? Dialect::Rule::kMaxGrowth : 2);
+    }
+    return bytes;
+  }
+
+  /// One batch being written: what the columns' buffers are.
+  class Rows {
+   public:
+    Rows(const RowEncoder& encoder, const ArrowArray& batch) : encoder_(&encoder), size_(encoder.columns_.size()) {
+      if (size_ > local_.size()) {
+        overflow_ = std::make_unique<Source[]>(size_);
+        sources_ = overflow_.get();
+      }
+      for (std::size_t i = 0; i < size_; ++i) {
+        const ArrowArray& array = *batch.children[i];
+        const Column& column = encoder.columns_[i];
+        Source& source = sources_[i];
+        source.kind = column.format.kind;
+        source.scale = column.format.scale;
+        source.validity = array.null_count == 0 ? nullptr : static_cast<const std::uint8_t*>(array.buffers[0]);
+        source.data = array.buffers[1];
+        source.dictionary = &column.dictionary;
+        if (source.kind == ColumnKind::kText || source.kind == ColumnKind::kBytes) {
+          source.offsets = static_cast<const std::int32_t*>(array.buffers[1]);
+          source.data = array.buffers[2];
+          source.text_end = static_cast<const char*>(source.data) + source.offsets[batch.length];
+        }
+      }
+    }
+
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+
+    /// The values of one row, separated.  Throws sdk::PluginError DATAGEN_DATA, naming column and row, for a value that
+    /// the dialect cannot hold.
+    char* write(char* out, std::size_t row) const {
+      for (std::size_t i = 0; i < size_; ++i) {
+        const Source& source = sources_[i];
+        if (source.validity != nullptr && (source.validity[row >> 3] >> (row & 7) & 1) == 0) {
+          out = put(out, Dialect::kNull);
+        } else {
+          out = write_value(out, source, row);
+          if (out == nullptr) [[unlikely]]
+            encoder_->refuse(i, row);
+        }
+        out = put(out, Dialect::kSeparator);
+      }
+      return size_ == 0 ? out : out - Dialect::kSeparator.size();
+    }
+
+   private:
+    struct Source {
+      ColumnKind kind;
+      std::int32_t scale;
+      const std::uint8_t* validity;
+      const void* data;
+      const std::int32_t* offsets;
+      const char* text_end;
+      const EncodedDictionary* dictionary;
+    };
+
+    template <class T>
+    static T at(const Source& source, std::size_t row) {
+      T value;
+      std::memcpy(&value, static_cast<const char*>(source.data) + row * sizeof(T), sizeof(T));
+      return value;
+    }
+
+    static char* write_value(char* out, const Source& source, std::size_t row) {
+      switch (source.kind) {
+        case ColumnKind::kBoolean: {
+          const bool value = static_cast<const std::uint8_t*>(source.data)[row >> 3] >> (row & 7) & 1;
+          return value ? put(out, Dialect::kTrue) : put(out, Dialect::kFalse);
+        }
+        case ColumnKind::kInt16:
+          return write_integer(out, at<std::int16_t>(source, row));
+        case ColumnKind::kInt32:
+          return write_integer(out, at<std::int32_t>(source, row));
+        case ColumnKind::kInt64:
+          return write_integer(out, at<std::int64_t>(source, row));
+        case ColumnKind::kFloat:
+          return write_number(out, at<float>(source, row));
+        case ColumnKind::kDouble:
+          return write_number(out, at<double>(source, row));
+        case ColumnKind::kDecimal:
+          return write_decimal(out, at<Int128>(source, row), source.scale);
+        case ColumnKind::kDate:
+          return quote(write_date(quote(out), at<std::int32_t>(source, row)));
+        case ColumnKind::kTime:
+          return quote(write_time(quote(out), at<std::int64_t>(source, row)));
+        case ColumnKind::kTimestamp:
+          return quote(write_timestamp(quote(out), at<std::int64_t>(source, row), false));
+        case ColumnKind::kTimestampUtc:
+          return quote(write_timestamp(quote(out), at<std::int64_t>(source, row), true));
+        case ColumnKind::kUuid:
+          return quote(write_uuid(quote(out), static_cast<const std::uint8_t*>(source.data) + 16 * row));
+        case ColumnKind::kText: {
+          const std::int32_t begin = source.offsets[row];
+          const std::size_t size = static_cast<std::size_t>(source.offsets[row + 1] - begin);
+          char* end = escape<typename Dialect::Rule>(quote(out), static_cast<const char*>(source.data) + begin, size,
+                                                     source.text_end);
+          return end == nullptr ? nullptr : quote(end);
+        }
+        case ColumnKind::kBytes: {
+          const std::int32_t begin = source.offsets[row];
+          const std::size_t size = static_cast<std::size_t>(source.offsets[row + 1] - begin);
+          out = put(quote(out), Dialect::kBytesPrefix);
+          return quote(write_hex(out, static_cast<const std::uint8_t*>(source.data) + begin, size));
+        }
+        case ColumnKind::kDictionary:
+          return source.dictionary->write(out, at<std::int32_t>(source, row));
+      }
+      return nullptr;
+    }
+
+    template <class Float>
+    static char* write_number(char* out, Float value) {
+      return is_word(value) ? quote(write_floating(quote(out), value)) : write_floating(out, value);
+    }
+
+    const RowEncoder* encoder_;
+    std::size_t size_;
+    std::array<Source, 32> local_;
+    std::unique_ptr<Source[]> overflow_;
+    Source* sources_ = local_.data();
+  };
+
+ private:
+  struct Column {
+    std::string name;
+    ColumnFormat format;
+    EncodedDictionary dictionary;
+  };
+  static constexpr std::size_t kOverhead = 2 + Dialect::kBytesPrefix.size() + Dialect::kSeparator.size();
+
+  static char* put(char* out, std::string_view word) {
+    std::memcpy(out, word.data(), word.size());
+    return out + word.size();
+  }
+  static char* quote(char* out) {
+    if constexpr (Dialect::kQuote != 0) *out++ = Dialect::kQuote;
+    return out;
+  }
+
+  static void fill_dictionary(Column& column, const ArrowArray& dictionary) {
+    const std::int32_t* offsets = static_cast<const std::int32_t*>(dictionary.buffers[1]);
+    const char* text = static_cast<const char*>(dictionary.buffers[2]);
+    column.dictionary.reserve(static_cast<std::size_t>(dictionary.length));
+    std::vector<char> encoded;
+    for (std::int64_t i = 0; i < dictionary.length; ++i) {
+      const std::size_t size = static_cast<std::size_t>(offsets[i + 1] - offsets[i]);
+      encoded.resize(size * Dialect::Rule::kMaxGrowth + 2 + sdk::kBufferSlack);
+      char* end = quote(encoded.data());
+      end = escape_scalar<typename Dialect::Rule>(end, text + offsets[i], size);
+      if (end == nullptr) {
+        throw sdk::PluginError(DATAGEN_DATA,
+                               "entry " + std::to_string(i) + " of the dictionary of column '" + column.name +
+                                   "' holds a NUL byte, which PostgreSQL's text cannot hold",
+                               column.name);
+      }
+      end = quote(end);
+      column.dictionary.add({encoded.data(), static_cast<std::size_t>(end - encoded.data())});
+    }
+  }
+
+  [[noreturn]] void refuse(std::size_t column, std::size_t row) const {
+    const std::string& name = columns_[column].name;
+    throw sdk::PluginError(DATAGEN_DATA,
+                           "the text of column '" + name + "' holds a NUL byte, which PostgreSQL's text cannot hold",
+                           name, static_cast<std::int64_t>(row));
+  }
+
+  std::vector<Column> columns_;
+  std::uint64_t row_bound_ = 0;
+};
+
+}  // namespace datagen::text
