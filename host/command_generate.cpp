@@ -1,0 +1,94 @@
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "commands.hpp"
+#include "messages.hpp"
+#include "output.hpp"
+#include "report.hpp"
+#include "run_options.hpp"
+#include "schema.hpp"
+#include "writer_options.hpp"
+
+namespace datagen::host {
+namespace {
+
+Description description_of(const Settings& settings) {
+  if (!settings.schema) {
+    throw Error(ErrorCode::usage, "no description is given",
+                "name its file, use '-i -' for standard input, or put schema = \"FILE\" into datagen.toml");
+  }
+  Diagnostics diagnostics;
+  Description description = read_description(*settings.schema, diagnostics);
+  print_warnings(diagnostics.warnings());
+  diagnostics.throw_if_any(ErrorCode::description);
+  return description;
+}
+
+std::string column_line(const Column& column) {
+  std::string maker = column.generator;
+  if (maker.empty() && column.is_generated()) maker = "computed by the server";
+  if (maker.empty() && column.rules) maker = "rules";
+  if (maker.empty() && column.distribution) maker = "distribution";
+  if (maker.empty() && column.pattern) maker = "pattern";
+  return fmt::format("  {:<30} {:<28} {}\n", column.name, column.type.text, maker);
+}
+
+// Everything but standard output, which carries data only.
+void show_plan(const Description& description, const Plan& plan) {
+  std::string text;
+  unsigned long long total = 0;
+  for (std::size_t i = 0; i < description.tables.size(); ++i) {
+    const Table& table = description.tables[i];
+    total += plan.row_count(i);
+    text += fmt::format("{}: {} rows\n", table.full_name(), grouped(plan.row_count(i)));
+    for (const Column& column : table.columns) text += column_line(column);
+  }
+  text += fmt::format("{} tables, {} rows; nothing was written\n", description.tables.size(), grouped(total));
+  print_message(text);
+}
+
+void summarise(const RunSummary& summary, std::chrono::duration<double> elapsed, const RunOptions& options,
+               bool random_seed) {
+  const double seconds = std::max(elapsed.count(), 1e-6);
+  say(fmt::format("datagen: {} rows, {} bytes in {:.2f} s ({} rows/s), seed {}{}", grouped(summary.rows),
+                  grouped(summary.bytes), seconds,
+                  grouped(static_cast<unsigned long long>(static_cast<double>(summary.rows) / seconds)), options.seed,
+                  random_seed ? fmt::format("; repeat with --seed {}", options.seed) : ""));
+}
+
+}  // namespace
+
+int run_generate(const Arguments& arguments) {
+  const auto start = std::chrono::steady_clock::now();
+  const Settings settings = read_settings(arguments);
+  const Plugins& plugins = load_plugins(settings);
+  const WriterClass& writer = find_writer(plugins.registry, settings.writer, settings.writer_location);
+  Description description = description_of(settings);
+
+  bool random_seed = false;
+  RunOptions options = make_run_options(settings, plugins, description, random_seed);
+  options.writer = writer.id;
+  options.writer_options = writer_options(settings, plugins.registry, writer);
+  const bool sink = writer.table.sink_write != nullptr;
+  if (sink && settings.output != "-") {
+    throw Error(ErrorCode::usage, Fault{"the writer " + writer.short_name + " has a destination of its own",
+                                        settings.output_location, "", "leave the output out"});
+  }
+
+  const Environment environment = process_environment();
+  std::vector<Fault> warnings;
+  const Plan plan(description, plugins.registry, options, environment, warnings);
+  print_warnings(warnings);
+  if (arguments.has("dry-run")) {
+    show_plan(description, plan);
+    return 0;
+  }
+  const auto output = open_output(settings.output);
+  const RunSummary summary = run(plan, description, plugins.registry, options, environment, *output);
+  output->commit();
+  summarise(summary, std::chrono::steady_clock::now() - start, options, random_seed);
+  return 0;
+}
+
+}  // namespace datagen::host

@@ -1,0 +1,142 @@
+#include "commands.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "datagen/core/error.hpp"
+#include "help.hpp"
+#include "messages.hpp"
+#include "report.hpp"
+
+namespace datagen::host {
+namespace {
+
+CommandSpec generate_command() {
+  return {"generate",
+          "[SCHEMA]",
+          "make the data",
+          1,
+          true,
+          {{"input,i", "FILE", "the description; - for standard input", false},
+           {"output,o", "FILE", "where to write; - (default): standard output", false},
+           {"format,f", "NAME", "sql (default), copy, or a writer plugin's name", false},
+           {"seed,s", "N", "same seed, same data; default: a new one", false},
+           {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
+           {"jobs,j", "N", "threads; 0 (default): one for each core", false},
+           {"batch-size", "N", "rows of one plugin call (1000)", false},
+           {"tables,t", "A,B", "write only these tables", true},
+           {"exclude-tables", "A,B", "write all but these", true},
+           {"schema-only", "", "definitions without rows", false},
+           {"data-only", "", "rows without definitions", false},
+           {"set", "[WRITER.]OPT=V", "an option of the writer", true},
+           {"as-of", "TIME", "the data's now: a date, or now", false},
+           {"create", "", "create the database and connect to it", false},
+           {"dry-run", "", "show what would be made; write nothing", false}},
+          {"datagen generate shop.json -o shop.sql --seed 42",
+           "datagen generate shop.json --format copy --rows users=1000000 | psql shop"},
+          run_generate};
+}
+
+CommandSpec validate_command() {
+  return {"validate",
+          "SCHEMA",
+          "check a description, and that it can be filled",
+          1,
+          true,
+          {{"input,i", "FILE", "the description; - for standard input", false},
+           {"json", "", "the result as JSON on standard output", false}},
+          {"datagen validate shop.json", "datagen validate --json - < shop.json"},
+          run_validate};
+}
+
+const CommandSpec* find(const std::string& name) {
+  for (const CommandSpec& command : commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const std::vector<CommandSpec>& commands() {
+  static const std::vector<CommandSpec> table{
+      generate_command(),
+      validate_command(),
+      {"plugin list",
+       "",
+       "the plugins that are found",
+       0,
+       false,
+       {{"json", "", "as JSON", false}},
+       {"datagen plugin list", "datagen --plugin-dir ./build/plugins plugin list --json"},
+       run_plugin_list},
+      {"plugin info",
+       "ID|FILE",
+       "a generator, writer or plugin and its options",
+       1,
+       false,
+       {{"json", "", "as JSON", false}},
+       {"datagen plugin info email", "datagen plugin info ./weather.so --json"},
+       run_plugin_info},
+      {"version",
+       "",
+       "the version of the program and of the plugin interface",
+       0,
+       false,
+       {{"short", "", "the number alone", false}, {"json", "", "as JSON", false}},
+       {"datagen version --short"},
+       run_version},
+      {"help", "[COMMAND]", "help on a command", 2, false, {}, {"datagen help generate"}, run_help},
+  };
+  return table;
+}
+
+int run_help(const Arguments& arguments) {
+  std::string name;
+  for (const std::string& word : arguments.operands) name += (name.empty() ? "" : " ") + word;
+  if (name.empty()) {
+    print_report(overview(commands()));
+    return 0;
+  }
+  std::string text;
+  std::vector<std::string> names;
+  for (const CommandSpec& command : commands()) {
+    names.push_back(command.name);
+    if (command.name == name || command.name.starts_with(name + " ")) {
+      text += (text.empty() ? "" : "\n") + command_help(command);
+    }
+  }
+  if (text.empty()) {
+    throw Error(ErrorCode::usage, "unknown command '" + name + "'" + did_you_mean(name, names), "see 'datagen --help'");
+  }
+  print_report(text);
+  return 0;
+}
+
+int run_program(const std::vector<std::string>& words) {
+  if (words.empty()) {
+    print_message(overview(commands()));
+    return static_cast<int>(ErrorCode::usage);
+  }
+  if (words.size() == 1 && words[0] == "--version") return run_version(Arguments{find("version"), {}, {}});
+  const Arguments arguments = parse_arguments(words, commands());
+  if (arguments.command == nullptr) {
+    if (arguments.has("help")) {
+      Arguments asked{find("help"), {}, {}};
+      for (const CommandSpec& command : commands()) {
+        const std::string group = command.name.substr(0, command.name.find(' '));
+        if (group != command.name && words[0] == group) asked.operands = {group};
+      }
+      return run_help(asked);
+    }
+    throw Error(ErrorCode::usage, "no command is given", "see 'datagen --help'");
+  }
+  if (arguments.has("help")) {
+    print_report(command_help(*arguments.command));
+    return 0;
+  }
+  return arguments.command->run(arguments);
+}
+
+}  // namespace datagen::host

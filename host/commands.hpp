@@ -1,0 +1,23 @@
+// The commands of the program, one table.
+#pragma once
+
+#include <vector>
+
+#include "arguments.hpp"
+
+namespace datagen::host {
+
+// Each returns the exit code, or throws Error.
+int run_generate(const Arguments& arguments);
+int run_validate(const Arguments& arguments);
+int run_plugin_list(const Arguments& arguments);
+int run_plugin_info(const Arguments& arguments);
+int run_version(const Arguments& arguments);
+int run_help(const Arguments& arguments);
+
+[[nodiscard]] const std::vector<CommandSpec>& commands();
+
+// The whole program behind main().
+int run_program(const std::vector<std::string>& words);
+
+}  // namespace datagen::host

@@ -1,0 +1,164 @@
+#include "config_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+#include "messages.hpp"
+#include "schema.hpp"
+
+namespace datagen::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Key {
+  const char* written;
+  const char* key;  // in Layer::values; null: nothing left to do
+};
+
+constexpr auto kKeys = std::to_array<Key>({
+    {"schema", "schema"},
+    {"seed", "seed"},
+    {"jobs", "jobs"},
+    {"default_batch_size", "default_batch_size"},
+    {"default_row_count", "default_row_count"},
+    {"default_null_fraction", "default_null_fraction"},
+    {"as_of", "as_of"},
+    {"locale", "locale"},
+    {"tables", "tables"},
+    {"exclude_tables", "exclude_tables"},
+    {"schema_only", "schema_only"},
+    {"data_only", "data_only"},
+    {"create", "create"},
+    {"plugin_dirs", "plugin_dirs"},
+    {"generators", "generators"},
+    {"log_level", "log_level"},
+    // Of the original.
+    {"default_format", "writer.name"},
+    {"default_seed", "default_seed"},
+    {"workers", "jobs"},
+    {"verbose", "verbose"},
+    {"quiet_mode", "quiet"},
+    {"color_output", "colour"},
+    {"enable_cache", nullptr},
+    {"cache_size", nullptr},
+    {"stream_writes", nullptr},
+    {"log_format", nullptr},
+    {"log_file", nullptr},
+    {"progress_bar", nullptr},
+    {"json_output", nullptr},
+    {"pretty_print", nullptr},
+    {"show_timestamp", nullptr},
+});
+
+constexpr auto kWriterKeys = std::to_array<Key>({
+    {"name", "writer.name"},
+    {"output", "writer.output"},
+    {"options", "writer.options"},
+});
+
+struct Reader {
+  Layer& layer;
+  Diagnostics& diagnostics;
+  std::string ignored{};
+
+  void store(const Node::Member& member, const std::string& subject, const char* key) {
+    if (!layer.values.emplace(key, member.value).second) {
+      diagnostics.fault(member.location, subject, "is given twice, under two names", "keep one of them");
+    }
+  }
+
+  template <std::size_t N>
+  void read(const Node& map, const std::array<Key, N>& keys, const std::string& prefix) {
+    for (const Node::Member& member : map.map) {
+      if (member.key == "comment" || member.key.starts_with("x-")) continue;
+      if (prefix.empty() && member.key == "writer") {
+        read_writer(member);
+        continue;
+      }
+      const auto known =
+          std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return member.key == key.written; });
+      if (known == keys.end()) {
+        unknown(member, keys, prefix);
+      } else if (known->key == nullptr) {
+        ignored += (ignored.empty() ? "" : ", ") + member.key;
+      } else {
+        store(member, prefix + member.key, known->key);
+      }
+    }
+  }
+
+  void read_writer(const Node::Member& member) {
+    if (member.value.is(Node::Kind::map)) {
+      read(member.value, kWriterKeys, "writer.");
+    } else if (member.value.is(Node::Kind::string)) {
+      store(member, "writer", "writer.name");
+    } else {
+      diagnostics.fault(
+          member.value.location, "writer",
+          std::string("must be a table with name, output and options, not ") + kind_name(member.value.kind));
+    }
+  }
+
+  template <std::size_t N>
+  void unknown(const Node::Member& member, const std::array<Key, N>& keys, const std::string& prefix) {
+    std::vector<std::string> names;
+    std::string list;
+    for (const Key& key : keys) {
+      names.emplace_back(key.written);
+      if (key.key != nullptr) list += (list.empty() ? "" : ", ") + names.back();
+    }
+    if (prefix.empty()) names.emplace_back("writer");
+    diagnostics.fault(member.location, "",
+                      "unknown key '" + prefix + member.key + "'" + did_you_mean(member.key, names),
+                      "the keys are: " + list + (prefix.empty() ? ", writer" : ""));
+  }
+};
+
+}  // namespace
+
+std::optional<fs::path> find_config_file() {
+  std::vector<fs::path> places{"datagen.toml", ".datagen.toml", ".datagen.yaml"};
+  const char* const home = std::getenv("HOME");
+  const char* const configuration = std::getenv("XDG_CONFIG_HOME");
+  const bool has_home = home != nullptr && *home != '\0';
+  if (has_home) {
+    places.push_back(fs::path(home) / ".datagen.toml");
+    places.push_back(fs::path(home) / ".datagen.yaml");
+  }
+  if (configuration != nullptr && *configuration != '\0') {
+    places.push_back(fs::path(configuration) / "datagen/config.toml");
+  } else if (has_home) {
+    places.push_back(fs::path(home) / ".config/datagen/config.toml");
+  }
+  for (const fs::path& place : places) {
+    std::error_code ignored;
+    if (fs::is_regular_file(place, ignored)) return place;
+  }
+  return std::nullopt;
+}
+
+Layer read_config_file(const fs::path& file) {
+  const std::string text = read_text_file(file.string(), "the configuration");
+  const Node document = parse_document(text, file.string(), guess_format(file.string(), text));
+  Layer layer;
+  layer.code = ErrorCode::description;
+  layer.base = file.parent_path();
+  Diagnostics diagnostics;
+  Reader reader{layer, diagnostics};
+  if (document.is(Node::Kind::map)) {
+    reader.read(document, kKeys, "");
+  } else if (!document.is(Node::Kind::null)) {
+    diagnostics.fault(document.location, "",
+                      std::string("a configuration is a map of keys, not ") + kind_name(document.kind));
+  }
+  diagnostics.throw_if_any(layer.code);
+  if (!reader.ignored.empty()) {
+    say_verbose(file.string() + ": accepted, but nothing is left for these keys to do: " + reader.ignored);
+  }
+  return layer;
+}
+
+}  // namespace datagen::host

@@ -1,0 +1,61 @@
+#include "environment.hpp"
+
+#include <cstdlib>
+#include <string>
+
+namespace datagen::host {
+namespace {
+
+struct Variable {
+  const char* name;
+  const char* key;
+};
+
+// The later of two for one key wins.
+constexpr Variable kVariables[] = {
+    {"DATAGEN_VERBOSE", "verbose"},
+    {"DATAGEN_LOG_LEVEL", "log_level"},
+    {"DATAGEN_DEFAULT_SEED", "default_seed"},
+    {"DATAGEN_SEED", "seed"},
+    {"DATAGEN_WORKERS", "jobs"},
+    {"DATAGEN_JOBS", "jobs"},
+    {"DATAGEN_DEFAULT_BATCH_SIZE", "default_batch_size"},
+    {"DATAGEN_BATCH_SIZE", "default_batch_size"},
+    {"DATAGEN_DEFAULT_ROW_COUNT", "default_row_count"},
+    {"DATAGEN_DEFAULT_FORMAT", "writer.name"},
+    {"DATAGEN_FORMAT", "writer.name"},
+    {"DATAGEN_OUTPUT", "writer.output"},
+    {"DATAGEN_SCHEMA", "schema"},
+    {"DATAGEN_AS_OF", "as_of"},
+    {"DATAGEN_LOCALE", "locale"},
+    {"DATAGEN_PLUGIN_PATH", "plugin_dirs"},
+};
+
+Node path_list(std::string_view text, const std::string& place) {
+  Node list = text_node("", place);
+  list.kind = Node::Kind::list;
+  while (!text.empty()) {
+    const auto colon = text.find(':');
+    const std::string_view part = text.substr(0, colon);
+    // An empty part would mean the current directory, where plugins are never searched by accident.
+    if (!part.empty()) list.list.push_back(text_node(part, place));
+    text = colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 1);
+  }
+  return list;
+}
+
+}  // namespace
+
+Layer environment_layer() {
+  Layer layer;
+  layer.code = ErrorCode::description;
+  for (const Variable& variable : kVariables) {
+    const char* const text = std::getenv(variable.name);
+    if (text == nullptr || *text == '\0') continue;
+    const bool paths = std::string_view(variable.key) == "plugin_dirs";
+    layer.values[variable.key] = paths ? path_list(text, variable.name) : text_node(text, variable.name);
+  }
+  return layer;
+}
+
+}  // namespace datagen::host

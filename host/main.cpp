@@ -1,0 +1,28 @@
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "commands.hpp"
+#include "datagen/core/error.hpp"
+#include "messages.hpp"
+#include "signals.hpp"
+
+int main(int argc, char** argv) {
+  using datagen::Error;
+  using datagen::ErrorCode;
+  using datagen::Fault;
+  namespace host = datagen::host;
+  try {
+    host::set_up_signals();
+    return host::run_program(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+  } catch (const Error& error) {
+    host::print_faults(error.faults());
+    return static_cast<int>(error.code());
+  } catch (const std::bad_alloc&) {
+    host::print_faults({Fault{"out of memory", {}, "", "lower --jobs or --batch-size"}});
+  } catch (const std::exception& error) {
+    host::print_faults({Fault{std::string("internal error: ") + error.what(), {}, "", "please report it"}});
+  }
+  return static_cast<int>(ErrorCode::generation);
+}

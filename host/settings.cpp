@@ -1,0 +1,395 @@
+#include "settings.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <utility>
+
+#include "config_file.hpp"
+#include "environment.hpp"
+
+namespace datagen::host {
+namespace {
+
+constexpr std::uint64_t kMostRows = std::numeric_limits<std::int64_t>::max();
+constexpr std::uint64_t kMostJobs = 4096;
+constexpr std::uint64_t kMostBatchRows = std::uint64_t{1} << 20;
+
+// Puts the values of one layer over those of the layers below.
+class Applier {
+ public:
+  Applier(Settings& settings, const Layer& layer, Diagnostics& diagnostics)
+      : settings_(settings), layer_(layer), diagnostics_(diagnostics) {}
+
+  void apply() {
+    if (const Node* node = find("schema")) set_path("schema", *node, settings_.schema.emplace());
+    if (const Node* node = find("writer.output")) {
+      set_path("output", *node, settings_.output);
+      settings_.output_location = node->location;
+    }
+    apply_seed();
+    if (const auto jobs = number("jobs", 0, kMostJobs)) settings_.jobs = static_cast<std::uint32_t>(*jobs);
+    if (const auto rows = number("default_batch_size", 1, kMostBatchRows)) {
+      settings_.batch_size = static_cast<std::uint32_t>(*rows);
+    }
+    if (const auto rows = number("default_row_count", 0, kMostRows)) settings_.default_row_count = *rows;
+    apply_null_fraction();
+    apply_as_of();
+    if (const Node* node = find("locale")) settings_.locale = string("locale", *node);
+    apply_writer();
+    apply_content();
+    apply_rows();
+    apply_names("tables", settings_.tables);
+    apply_names("exclude_tables", settings_.exclude_tables);
+    apply_assignments();
+    apply_generators();
+    apply_plugin_dirs();
+    apply_messages();
+  }
+
+ private:
+  const Node* find(const char* key) const {
+    const auto value = layer_.values.find(key);
+    return value == layer_.values.end() ? nullptr : &value->second;
+  }
+
+  // On the command line the place says the name already.
+  void fault(const std::string& key, const Node& node, const std::string& message, const std::string& hint = "") {
+    diagnostics_.fault(node.location, node.location.line == 0 ? "" : key, message, hint);
+  }
+
+  std::string string(const char* key, const Node& node) {
+    if (node.is(Node::Kind::string) && !node.string.empty()) return node.string;
+    fault(key, node,
+          std::string("must be a string that is not empty") +
+              (node.is(Node::Kind::string) ? "" : std::string(", not ") + kind_name(node.kind)));
+    return "";
+  }
+
+  void set_path(const char* key, const Node& node, std::string& place) {
+    place = string(key, node);
+    if (place == "-" || place.empty() || layer_.base.empty()) return;
+    place = (layer_.base / place).lexically_normal().string();
+  }
+
+  static std::optional<std::uint64_t> whole_number(const Node& node) {
+    if (node.is(Node::Kind::integer)) {
+      return node.integer < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(node.integer));
+    }
+    if (!node.is(Node::Kind::string) && !node.is(Node::Kind::floating)) return std::nullopt;
+    std::uint64_t value = 0;
+    const char* const end = node.string.data() + node.string.size();
+    const auto [stop, error] = std::from_chars(node.string.data(), end, value);
+    return error == std::errc{} && stop == end ? std::optional(value) : std::nullopt;
+  }
+
+  std::optional<std::uint64_t> checked(const char* key, const Node& node, std::uint64_t least, std::uint64_t most) {
+    const std::optional<std::uint64_t> value = whole_number(node);
+    if (value && *value >= least && *value <= most) return value;
+    fault(key, node,
+          "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
+              (node.is_scalar() ? ", not '" + node.string + "'" : ""));
+    return std::nullopt;
+  }
+
+  std::optional<std::uint64_t> number(const char* key, std::uint64_t least, std::uint64_t most) {
+    const Node* const node = find(key);
+    return node == nullptr ? std::nullopt : checked(key, *node, least, most);
+  }
+
+  std::optional<bool> boolean(const char* key) {
+    const Node* const node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (node->is(Node::Kind::boolean)) return node->boolean;
+    if (node->string == "true" || node->string == "1") return true;
+    if (node->string == "false" || node->string == "0") return false;
+    fault(key, *node, "must be true or false");
+    return std::nullopt;
+  }
+
+  void apply_seed() {
+    constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+    // The original took 0 in this key to mean: a new one each time.
+    if (const auto seed = number("default_seed", 0, most)) {
+      settings_.seed = *seed == 0 ? std::nullopt : std::optional(*seed);
+    }
+    if (const auto seed = number("seed", 0, most)) settings_.seed = *seed;
+  }
+
+  void apply_null_fraction() {
+    const Node* const node = find("default_null_fraction");
+    if (node == nullptr) return;
+    if (node->is_number() && node->floating >= 0 && node->floating <= 1) {
+      settings_.default_null_fraction = node->floating;
+    } else {
+      fault("default_null_fraction", *node, "must be a number from 0 to 1");
+    }
+  }
+
+  void apply_as_of() {
+    const Node* const node = find("as_of");
+    if (node == nullptr) return;
+    if (node->string == "now") {
+      const auto clock = std::chrono::system_clock::now().time_since_epoch();
+      settings_.now = std::chrono::duration_cast<std::chrono::microseconds>(clock).count();
+      return;
+    }
+    settings_.now = parse_timestamp(node->string);
+    if (!settings_.now) {
+      fault("as_of", *node, "must be a time, not '" + node->string + "'",
+            "write 2025-01-01, 2025-01-01T12:00:00Z, or now");
+    }
+  }
+
+  void apply_writer() {
+    const Node* const name = find("writer.name");
+    if (name != nullptr) {
+      settings_.writer = string("writer.name", *name);
+      settings_.writer_location = name->location;
+    }
+    if (const Node* options = find("writer.options")) {
+      if (options->is(Node::Kind::map)) {
+        settings_.writer_options = std::make_shared<Node>(*options);
+        settings_.configured_writer = settings_.writer;
+      } else {
+        fault("writer.options", *options, "must be a table of options");
+      }
+    }
+  }
+
+  void apply_content() {
+    const std::optional<bool> schema_only = boolean("schema_only");
+    const std::optional<bool> data_only = boolean("data_only");
+    if (schema_only.value_or(false) && data_only.value_or(false)) {
+      fault("schema_only", *find("schema_only"), "schema only and data only leave nothing to write",
+            "give one of the two, or neither for both parts");
+    }
+    if (schema_only) settings_.data = !*schema_only;
+    if (schema_only.value_or(false)) settings_.definitions = true;
+    if (data_only) settings_.definitions = !*data_only;
+    if (data_only.value_or(false)) settings_.data = true;
+    if (const auto create = boolean("create")) settings_.create = *create;
+  }
+
+  void apply_rows() {
+    const Node* const rows = find("rows");
+    if (rows == nullptr) return;
+    for (const Node& node : rows->list) {
+      const auto equals = node.string.rfind('=');
+      Node count = node;
+      if (equals != std::string::npos) count.string = node.string.substr(equals + 1);
+      const auto value = checked("rows", count, 0, kMostRows);
+      if (!value) continue;
+      if (equals == std::string::npos) {
+        settings_.row_count = value;
+      } else {
+        settings_.table_row_counts[node.string.substr(0, equals)] = *value;
+        settings_.table_row_count_places[node.string.substr(0, equals)] = node.location;
+      }
+    }
+  }
+
+  // A list, or one string with commas.
+  void apply_names(const char* key, std::vector<TableName>& names) {
+    const Node* const node = find(key);
+    if (node == nullptr) return;
+    names.clear();
+    if (!node->is(Node::Kind::list) && !node->is(Node::Kind::string)) {
+      fault(key, *node, "must be a list of table names");
+      return;
+    }
+    const bool list = node->is(Node::Kind::list);
+    for (std::size_t i = 0; i < (list ? node->list.size() : 1); ++i) {
+      const Node& part = list ? node->list[i] : *node;
+      std::string_view rest = part.string;
+      for (bool more = true; more;) {
+        const auto comma = rest.find(',');
+        more = comma != std::string_view::npos;
+        const std::string_view name = rest.substr(0, comma);
+        if (name.empty()) fault(key, part, "holds an empty table name");
+        if (!name.empty()) names.push_back({std::string(name), part.location});
+        rest = more ? rest.substr(comma + 1) : std::string_view{};
+      }
+    }
+  }
+
+  void apply_assignments() {
+    const Node* const node = find("set");
+    if (node == nullptr) return;
+    for (const Node& one : node->list) {
+      const auto equals = one.string.find('=');
+      const std::string name = one.string.substr(0, equals);
+      if (equals == std::string::npos || name.empty() || name.ends_with('.')) {
+        fault("set", one, "must be OPTION=VALUE or WRITER.OPTION=VALUE, not '" + one.string + "'");
+        continue;
+      }
+      const auto dot = name.rfind('.');
+      WriterAssignment assignment;
+      if (dot != std::string::npos) assignment.writer = name.substr(0, dot);
+      assignment.option = dot == std::string::npos ? name : name.substr(dot + 1);
+      assignment.value = text_node(one.string.substr(equals + 1), "--set " + name);
+      settings_.assignments.push_back(std::move(assignment));
+    }
+  }
+
+  void apply_generators() {
+    const Node* const node = find("generators");
+    if (node == nullptr) return;
+    if (!node->is(Node::Kind::map)) {
+      fault("generators", *node, "must be a table: a generator's name, then its options");
+      return;
+    }
+    for (const Node::Member& member : node->map) {
+      if (!member.value.is(Node::Kind::map)) {
+        fault("generators." + member.key, member.value, "must be a table of options");
+        continue;
+      }
+      settings_.generator_defaults[member.key] = std::make_shared<Node>(member.value);
+      settings_.generator_places[member.key] = member.location;
+    }
+  }
+
+  void apply_plugin_dirs() {
+    const Node* const node = find("plugin_dirs");
+    if (node == nullptr) return;
+    if (!node->is(Node::Kind::list) && !node->is(Node::Kind::string)) {
+      fault("plugin_dirs", *node, "must be a list of directories");
+      return;
+    }
+    const bool list = node->is(Node::Kind::list);
+    std::vector<PluginDirectory> directories;
+    for (std::size_t i = 0; i < (list ? node->list.size() : 1); ++i) {
+      const Node& part = list ? node->list[i] : *node;
+      PluginDirectory& directory = directories.emplace_back();
+      set_path("plugin_dirs", part, directory.path);
+      directory.named_by = part.location.text();
+    }
+    settings_.plugin_dirs.insert(settings_.plugin_dirs.begin(), directories.begin(), directories.end());
+  }
+
+  void apply_messages() {
+    if (const Node* node = find("log_level")) {
+      static const std::map<std::string, Verbosity> levels{{"error", Verbosity::quiet},
+                                                           {"warn", Verbosity::normal},
+                                                           {"warning", Verbosity::normal},
+                                                           {"info", Verbosity::normal},
+                                                           {"debug", Verbosity::debug}};
+      const auto level = levels.find(node->string);
+      if (level == levels.end()) {
+        fault("log_level", *node, "must be one of debug, info, warn, error");
+      } else {
+        settings_.verbosity = level->second;
+      }
+    }
+    if (boolean("verbose").value_or(false)) settings_.verbosity = Verbosity::verbose;
+    if (boolean("quiet").value_or(false)) settings_.verbosity = Verbosity::quiet;
+    if (const auto colour = boolean("colour")) settings_.colour = *colour;
+  }
+
+  Settings& settings_;
+  const Layer& layer_;
+  Diagnostics& diagnostics_;
+};
+
+void apply(Settings& settings, const Layer& layer) {
+  Diagnostics diagnostics;
+  Applier(settings, layer, diagnostics).apply();
+  diagnostics.throw_if_any(layer.code);
+}
+
+Node list_node(const std::vector<std::string>& values, const std::string& place) {
+  Node list = text_node("", place);
+  list.kind = Node::Kind::list;
+  for (const std::string& value : values) list.list.push_back(text_node(value, place));
+  return list;
+}
+
+struct OptionKey {
+  const char* option;
+  const char* key;
+  enum Shape { one, list, flag } shape;
+};
+constexpr OptionKey kOptionKeys[] = {
+    {"input", "schema", OptionKey::one},
+    {"output", "writer.output", OptionKey::one},
+    {"format", "writer.name", OptionKey::one},
+    {"seed", "seed", OptionKey::one},
+    {"rows", "rows", OptionKey::list},
+    {"jobs", "jobs", OptionKey::one},
+    {"batch-size", "default_batch_size", OptionKey::one},
+    {"tables", "tables", OptionKey::list},
+    {"exclude-tables", "exclude_tables", OptionKey::list},
+    {"schema-only", "schema_only", OptionKey::flag},
+    {"data-only", "data_only", OptionKey::flag},
+    {"create", "create", OptionKey::flag},
+    {"set", "set", OptionKey::list},
+    {"as-of", "as_of", OptionKey::one},
+    {"plugin-dir", "plugin_dirs", OptionKey::list},
+};
+
+Layer command_line_layer(const Arguments& arguments) {
+  Layer layer;
+  layer.code = ErrorCode::usage;
+  for (const OptionKey& entry : kOptionKeys) {
+    const auto given = arguments.options.find(entry.option);
+    if (given == arguments.options.end()) continue;
+    const std::string place = std::string("--") + entry.option;
+    switch (entry.shape) {
+      case OptionKey::one:
+        layer.values[entry.key] = text_node(given->second.back(), place);
+        break;
+      case OptionKey::list:
+        layer.values[entry.key] = list_node(given->second, place);
+        break;
+      case OptionKey::flag:
+        layer.values[entry.key] = text_node("true", place);
+        break;
+    }
+  }
+  if (arguments.command != nullptr && arguments.command->takes_schema && !arguments.operands.empty()) {
+    if (layer.values.contains("schema")) {
+      throw Error(ErrorCode::usage, "the description is named twice: '" + arguments.operands.front() + "' and --input",
+                  "keep one of them");
+    }
+    layer.values["schema"] = text_node(arguments.operands.front(), "SCHEMA");
+  }
+  return layer;
+}
+
+Verbosity command_line_verbosity(const Arguments& arguments, Verbosity otherwise) {
+  if (arguments.has("quiet") && arguments.has("verbose")) {
+    throw Error(ErrorCode::usage, "--quiet and --verbose contradict each other", "give one of the two");
+  }
+  if (arguments.has("quiet")) return Verbosity::quiet;
+  if (!arguments.has("verbose")) return otherwise;
+  return arguments.options.at("verbose").size() > 1 ? Verbosity::debug : Verbosity::verbose;
+}
+
+std::optional<std::filesystem::path> config_path(const Arguments& arguments) {
+  const auto given = arguments.options.find("config");
+  if (given != arguments.options.end()) return given->second.back();
+  const char* const variable = std::getenv("DATAGEN_CONFIG");
+  if (variable != nullptr && *variable != '\0') return variable;
+  return find_config_file();
+}
+
+}  // namespace
+
+Settings read_settings(const Arguments& arguments) {
+  Settings settings;
+  // Before the first file is read, so that what is said about it is said as loudly as the user wished.
+  set_up_messages(command_line_verbosity(arguments, Verbosity::normal), true);
+  if (const auto path = config_path(arguments)) {
+    say_verbose("configuration: " + path->string());
+    apply(settings, read_config_file(*path));
+  }
+  apply(settings, environment_layer());
+  apply(settings, command_line_layer(arguments));
+  settings.verbosity = command_line_verbosity(arguments, settings.verbosity);
+  set_up_messages(settings.verbosity, settings.colour);
+  return settings;
+}
+
+}  // namespace datagen::host

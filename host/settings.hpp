@@ -1,0 +1,70 @@
+// What a run is to do: defaults, overridden by the configuration, the environment and the command line, in this order.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "datagen/core/run.hpp"
+#include "layer.hpp"
+#include "messages.hpp"
+
+namespace datagen::host {
+
+struct PluginDirectory {
+  std::string path;
+  std::string named_by;  // "--plugin-dir", "datagen.toml:4:16", for messages
+};
+
+// OPTION=V, or WRITER.OPTION=V: an option of the writer that the command line sets.
+struct WriterAssignment {
+  std::string writer;  // or empty: the one that is used
+  std::string option;
+  Node value;
+};
+
+struct TableName {
+  std::string name;
+  Location location;
+};
+
+struct Settings {
+  std::optional<std::string> schema;  // path, or "-"
+  std::string output = "-";
+  Location output_location;
+  std::optional<std::uint64_t> seed;
+  std::optional<std::int64_t> now;  // as_of, resolved
+  std::optional<double> default_null_fraction;
+  std::optional<std::string> locale;
+  std::uint32_t jobs = 0;
+  std::uint32_t batch_size = 1000;
+  std::uint64_t default_row_count = 1000;
+  std::optional<std::uint64_t> row_count;
+  std::map<std::string, std::uint64_t> table_row_counts;
+  std::map<std::string, Location> table_row_count_places;
+  std::vector<TableName> tables, exclude_tables;
+  bool definitions = true, data = true, create = false;
+
+  std::string writer = "sql";
+  Location writer_location;
+  std::string configured_writer = "sql";       // the one that writer_options were written for
+  std::shared_ptr<const Node> writer_options;  // of the configuration, or null
+  std::vector<WriterAssignment> assignments;
+  std::map<std::string, std::shared_ptr<const Node>> generator_defaults;
+  std::map<std::string, Location> generator_places;
+
+  std::vector<PluginDirectory> plugin_dirs;  // highest precedence first
+  Verbosity verbosity = Verbosity::normal;
+  bool colour = true;
+};
+
+// Reads the configuration file (--config, DATAGEN_CONFIG, or the first that is found), the environment and the command
+// line.  Throws Error with every fault of the lowest layer that has one: description for the configuration and the
+// environment, usage for the command line.
+[[nodiscard]] Settings read_settings(const Arguments& arguments);
+
+}  // namespace datagen::host

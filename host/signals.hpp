@@ -1,0 +1,30 @@
+// SIGINT and SIGTERM end a run promptly and tidily; a second SIGINT ends it at once.  SIGPIPE is ignored: a closed pipe
+// is an error of write().
+#pragma once
+
+#include <atomic>
+#include <string>
+
+namespace datagen::host {
+
+// Also makes sure that descriptors 0 to 2 are open, so that no file of ours takes the place of a closed standard
+// stream.
+void set_up_signals();
+
+// Set by the first signal.
+[[nodiscard]] const std::atomic<bool>& cancelled();
+
+// The file that a second SIGINT removes before it ends the program; empty for none.
+void remove_when_killed(const std::string& path);
+
+// While it lives, a signal interrupts the blocking system call of this thread (EINTR), again and again until it is
+// seen.
+class Interruptible {
+ public:
+  Interruptible();
+  ~Interruptible();
+  Interruptible(const Interruptible&) = delete;
+  Interruptible& operator=(const Interruptible&) = delete;
+};
+
+}  // namespace datagen::host

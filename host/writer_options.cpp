@@ -1,0 +1,61 @@
+#include "writer_options.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace datagen::host {
+namespace {
+
+void relocate(Node& node, const Location& place) {
+  node.location = place;
+  for (Node& element : node.list) relocate(element, place);
+  for (Node::Member& member : node.map) {
+    member.location = place;
+    relocate(member.value, place);
+  }
+}
+
+// true, 10, [1, 2] and {"a": 1} are what they look like; anything else is text.
+Node typed(const Node& written) {
+  try {
+    Node node = parse_document(written.string, written.location.file, DocumentFormat::json);
+    if (node.is(Node::Kind::null)) return written;
+    relocate(node, written.location);
+    return node;
+  } catch (const Error&) {
+    return written;
+  }
+}
+
+void put(Node& map, const std::string& key, Node value) {
+  const auto same = [&](const Node::Member& member) { return member.key == key; };
+  map.map.erase(std::remove_if(map.map.begin(), map.map.end(), same), map.map.end());
+  const Location place = value.location;
+  map.map.push_back(Node::Member{key, place, std::move(value)});
+}
+
+const WriterClass* lookup(const Registry& registry, const std::string& name) {
+  return registry.find_writer(name == "sql" ? "sql_insert" : name);
+}
+
+}  // namespace
+
+std::shared_ptr<const Node> writer_options(const Settings& settings, const Registry& registry,
+                                           const WriterClass& writer) {
+  auto result = std::make_shared<Node>();
+  result->kind = Node::Kind::map;
+  if (settings.writer_options && lookup(registry, settings.configured_writer) == &writer) {
+    *result = *settings.writer_options;
+  }
+  for (const WriterAssignment& assignment : settings.assignments) {
+    if (!assignment.writer.empty() && lookup(registry, assignment.writer) != &writer) {
+      throw Error(ErrorCode::usage, Fault{"sets an option of the writer '" + assignment.writer +
+                                              "', but this run uses " + writer.short_name,
+                                          assignment.value.location, "", "choose it with --format, or leave this out"});
+    }
+    put(*result, assignment.option, typed(assignment.value));
+  }
+  return result->map.empty() ? nullptr : result;
+}
+
+}  // namespace datagen::host
