@@ -17,13 +17,11 @@ using Rows = std::vector<std::vector<Cell>>;
 
 class Database;
 
-// A server with a cluster of its own in a temporary directory, reached only by a socket in that directory.  A shell
-// beside it waits for this process's end, however it comes, then stops the server and removes the directory.
-// Root runs the server as user postgres, or nobody where there is no such user.
-// The binaries are those of DATAGEN_POSTGRES_BIN, else of the highest version below /usr/lib/postgresql, else PATH's.
+// A server with a cluster of its own in a temporary directory, reached only by a socket in that directory, run by
+// scripts/with-postgres.  It is stopped and removed when this process ends, however it ends.
 class PostgresCluster {
  public:
-  PostgresCluster();  // throws std::runtime_error, with the server's log, if it does not come up within a minute
+  PostgresCluster();  // throws std::runtime_error if the server does not come up; its log is on standard error
   ~PostgresCluster();
   PostgresCluster(const PostgresCluster&) = delete;
   PostgresCluster& operator=(const PostgresCluster&) = delete;
@@ -38,10 +36,8 @@ class PostgresCluster {
   [[nodiscard]] ProcessResult psql(const std::vector<std::string>& arguments, std::string_view input = {}) const;
 
  private:
-  [[nodiscard]] bool ready() const;
-
-  std::filesystem::path binaries_;
   std::filesystem::path directory_;
+  std::string psql_;
   std::FILE* keeper_ = nullptr;
 };
 
