@@ -20,7 +20,9 @@ void ColumnData::prepare(Format format, std::uint32_t n) {
       data_buffer.resize((n + 7) / 8);
       if (n > 0) std::memset(data_buffer.data(), 0, data_buffer.size());
       break;
-    case Storage::fixed: data_buffer.resize(std::uint64_t{n} * format.width); break;
+    case Storage::fixed:
+      data_buffer.resize(std::uint64_t{n} * format.width);
+      break;
     case Storage::variable:
       offsets_buffer.resize((std::uint64_t{n} + 1) * 4);
       offsets_buffer.as<std::int32_t>()[0] = 0;

@@ -15,10 +15,14 @@ __extension__ typedef __int128 Wide;
 
 Wide read(const ColumnData& column, char format, std::uint32_t i) {
   switch (format) {
-    case 's': return column.values<std::int16_t>()[i];
-    case 'i': return column.values<std::int32_t>()[i];
-    case 'l': return column.values<std::int64_t>()[i];
-    default: return column.values<Wide>()[i];
+    case 's':
+      return column.values<std::int16_t>()[i];
+    case 'i':
+      return column.values<std::int32_t>()[i];
+    case 'l':
+      return column.values<std::int64_t>()[i];
+    default:
+      return column.values<Wide>()[i];
   }
 }
 
@@ -30,10 +34,15 @@ bool store(Buffer& buffer, std::uint32_t i, Wide value) {
 
 bool write(Buffer& buffer, char format, std::uint32_t i, Wide value) {
   switch (format) {
-    case 's': return store<std::int16_t>(buffer, i, value);
-    case 'i': return store<std::int32_t>(buffer, i, value);
-    case 'l': return store<std::int64_t>(buffer, i, value);
-    default: buffer.as<Wide>()[i] = value; return true;
+    case 's':
+      return store<std::int16_t>(buffer, i, value);
+    case 'i':
+      return store<std::int32_t>(buffer, i, value);
+    case 'l':
+      return store<std::int64_t>(buffer, i, value);
+    default:
+      buffer.as<Wide>()[i] = value;
+      return true;
   }
 }
 
@@ -57,8 +66,7 @@ class Copy final : public Step {
     const ColumnData& source = workspace.column(step_.source);
     std::int64_t null_count = source.array().null_count;
     bool own = nulls_ || (convert_ && null_count > 0);
-    if (own)
-      null_count = apply_nulls(column, source.validity(), step_.nulls, workspace.rows(step_.view), workspace.n);
+    if (own) null_count = apply_nulls(column, source.validity(), step_.nulls, workspace.rows(step_.view), workspace.n);
     if (!convert_) {
       column.alias(source, null_count, own);
       return;
@@ -67,17 +75,21 @@ class Copy final : public Step {
     column.publish(parse_format(step_.format), workspace.n, null_count, nullptr);
     for (std::uint32_t i = 0; i < workspace.n; ++i) {
       Wide value = read(source, step_.source_format[0], i);
-      if (divisor_ > 1 && value % divisor_ != 0 && !column.is_null(i)) refuse(workspace, i, "has more decimal places than fit");
+      if (divisor_ > 1 && value % divisor_ != 0 && !column.is_null(i))
+        refuse(workspace, i, "has more decimal places than fit");
       value = value * multiplier_ / divisor_;
-      if (!write(column.data_buffer, step_.format[0], i, value) && !column.is_null(i)) refuse(workspace, i, "does not fit");
+      if (!write(column.data_buffer, step_.format[0], i, value) && !column.is_null(i))
+        refuse(workspace, i, "does not fit");
     }
   }
 
  private:
   [[noreturn]] void refuse(Workspace& workspace, std::uint32_t i, const char* what) const {
     throw Error(ErrorCode::generation,
-                Fault{fmt::format("the referenced value {} (row {})", what, workspace.rows(step_.view)[i]), {},
-                      step_.subject, "give the column the type of the column that it refers to"});
+                Fault{fmt::format("the referenced value {} (row {})", what, workspace.rows(step_.view)[i]),
+                      {},
+                      step_.subject,
+                      "give the column the type of the column that it refers to"});
   }
 
   CopyStep step_;

@@ -16,16 +16,23 @@ struct Format {
 // format: one of the closed set in plugin.h.
 [[nodiscard]] constexpr Format parse_format(std::string_view format) {
   switch (format.empty() ? '\0' : format[0]) {
-    case 'b': return {Storage::bits, 0};
-    case 's': return {Storage::fixed, 2};
+    case 'b':
+      return {Storage::bits, 0};
+    case 's':
+      return {Storage::fixed, 2};
     case 'i':
-    case 'f': return {Storage::fixed, 4};
+    case 'f':
+      return {Storage::fixed, 4};
     case 'l':
-    case 'g': return {Storage::fixed, 8};
+    case 'g':
+      return {Storage::fixed, 8};
     case 'd':
-    case 'w': return {Storage::fixed, 16};
-    case 't': return {Storage::fixed, format == "tdD" ? 4u : 8u};
-    default: return {Storage::variable, 0};
+    case 'w':
+      return {Storage::fixed, 16};
+    case 't':
+      return {Storage::fixed, format == "tdD" ? 4u : 8u};
+    default:
+      return {Storage::variable, 0};
   }
 }
 

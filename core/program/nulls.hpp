@@ -20,7 +20,8 @@ struct NullRule {
   }
 };
 
-// Writes column's own validity: null where source is (may be nullptr: nowhere) or where a rule says so.  Returns how many.
+// Writes column's own validity: null where source is (may be nullptr: nowhere) or where a rule says so.  Returns how
+// many.
 [[nodiscard]] std::int64_t apply_nulls(ColumnData& column, const std::uint8_t* source, std::span<const NullRule> rules,
                                        const std::uint64_t* rows, std::uint32_t n);
 

@@ -1,7 +1,7 @@
 // A program makes a batch of one table's columns: steps over numbered views and columns of a workspace.
 //
-// View 0 is the table's own rows.  Any other view holds, for each of these rows, a row of a referenced table; the columns
-// that are needed of that row are computed by the same steps that would make them in their own table.
+// View 0 is the table's own rows.  Any other view holds, for each of these rows, a row of a referenced table; the
+// columns that are needed of that row are computed by the same steps that would make them in their own table.
 #pragma once
 
 #include <cstdint>

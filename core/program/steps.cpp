@@ -54,8 +54,8 @@ class Values final : public Step {
     step_.set->values(workspace, step_.key, rows, ordinals, workspace.n, {inputs, step_.inputs.size()}, column,
                       null_count);
     if (nulls_)
-      null_count = apply_nulls(column, null_count > 0 ? column.validity_buffer.data() : nullptr, step_.nulls, rows,
-                               workspace.n);
+      null_count =
+          apply_nulls(column, null_count > 0 ? column.validity_buffer.data() : nullptr, step_.nulls, rows, workspace.n);
     column.publish(layout_, workspace.n, null_count, dictionary_);
   }
 

@@ -48,15 +48,15 @@ ValueSet::~ValueSet() {
 }
 
 std::shared_ptr<const ValueSet> ValueSet::create(const GeneratorClass& generator_class, const datagen_host& host,
-                                                 const datagen_target& target,
-                                                 std::span<const datagen_value> options, std::string subject,
-                                                 Status& status) {
+                                                 const datagen_target& target, std::span<const datagen_value> options,
+                                                 std::string subject, Status& status) {
   auto refuse = [&](datagen_status code, const datagen_error& error) {
     status = {code, describe(generator_class, error, code), bounded(error.subject, sizeof error.subject)};
     return nullptr;
   };
   auto lie = [&](const std::string& what) {
-    status = {DATAGEN_INTERNAL, fmt::format("generator {} of {} {}", generator_class.id, generator_class.origin, what), {}};
+    status = {
+        DATAGEN_INTERNAL, fmt::format("generator {} of {} {}", generator_class.id, generator_class.origin, what), {}};
     return nullptr;
   };
 
@@ -67,8 +67,8 @@ std::shared_ptr<const ValueSet> ValueSet::create(const GeneratorClass& generator
   const datagen_generator_class& table = generator_class.table;
   datagen_error error = empty_error();
   datagen_generator* generator = nullptr;
-  datagen_status code = table.create(&host, &target, options.data(), static_cast<std::uint32_t>(options.size()),
-                                     &generator, &error);
+  datagen_status code =
+      table.create(&host, &target, options.data(), static_cast<std::uint32_t>(options.size()), &generator, &error);
   if (code != DATAGEN_OK) return refuse(code, error);
   if (generator == nullptr) return lie("reported success but made nothing");
   set->generator_ = generator;
@@ -92,11 +92,13 @@ std::shared_ptr<const ValueSet> ValueSet::create(const GeneratorClass& generator
 
 bool ValueSet::load_dictionary(Status& status) {
   auto lie = [&](const std::string& what) {
-    status = {DATAGEN_INTERNAL, fmt::format("generator {} of {}: its dictionary {}", class_.id, class_.origin, what), {}};
+    status = {
+        DATAGEN_INTERNAL, fmt::format("generator {} of {}: its dictionary {}", class_.id, class_.origin, what), {}};
     return false;
   };
   std::uint64_t wanted = info_.cardinality;
-  if (wanted > largest_dictionary) return lie(fmt::format("has {} entries, at most {} are allowed", wanted, largest_dictionary));
+  if (wanted > largest_dictionary)
+    return lie(fmt::format("has {} entries, at most {} are allowed", wanted, largest_dictionary));
   auto column = std::make_unique<ColumnData>();
   Format text{Storage::variable, 0};
   // A first guess; a class whose dictionary is longer than its set of ordinals reserves what it needs.
@@ -109,7 +111,8 @@ bool ValueSet::load_dictionary(Status& status) {
     status = {code, describe(class_, error, code), bounded(error.subject, sizeof error.subject)};
     return false;
   }
-  if (length < 1 || static_cast<std::uint64_t>(length) > largest_dictionary) return lie(fmt::format("has {} entries", length));
+  if (length < 1 || static_cast<std::uint64_t>(length) > largest_dictionary)
+    return lie(fmt::format("has {} entries", length));
   if (class_.table.values == nullptr && wanted != static_cast<std::uint64_t>(length))
     return lie(fmt::format("has {} entries for {} ordinals", length, wanted));
   const Buffer& offsets_buffer = column->offsets_buffer;
@@ -121,7 +124,8 @@ bool ValueSet::load_dictionary(Status& status) {
   for (std::int64_t i = 0; i < length; ++i) {
     if (offsets[i + 1] < offsets[i] || static_cast<std::uint64_t>(offsets[i + 1]) > column->data_buffer.size())
       return lie(fmt::format("has an entry {} of impossible length", i));
-    std::string_view entry(column->data_buffer.as<char>() + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
+    std::string_view entry(column->data_buffer.as<char>() + offsets[i],
+                           static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
     if (max_characters_ > 0 && count_characters(entry) > max_characters_) {
       status = {DATAGEN_DATA,
                 fmt::format("generator {}: value '{}' has {} characters, the column takes {}", class_.short_name, entry,
@@ -142,10 +146,12 @@ std::vector<double> ValueSet::weights() const {
   if (code != DATAGEN_OK) fail(&error, code, nullptr, 0, "");
   double total = 0;
   for (double weight : weights) {
-    if (!std::isfinite(weight) || weight < 0) fail(nullptr, DATAGEN_DATA, nullptr, 0, "gave a weight that is no weight");
+    if (!std::isfinite(weight) || weight < 0)
+      fail(nullptr, DATAGEN_DATA, nullptr, 0, "gave a weight that is no weight");
     total += weight;
   }
-  if (!(total > 0) || !std::isfinite(total)) fail(nullptr, DATAGEN_DATA, nullptr, 0, "gave weights whose sum is not positive");
+  if (!(total > 0) || !std::isfinite(total))
+    fail(nullptr, DATAGEN_DATA, nullptr, 0, "gave weights whose sum is not positive");
   return weights;
 }
 
@@ -205,7 +211,8 @@ void ValueSet::check(const ColumnData& column, const datagen_column& abi, std::u
   const auto* offsets = column.offsets_buffer.as<std::int32_t>();
   std::int32_t longest = 0, negative = 0;
   for (std::uint32_t i = 0; i < n; ++i) {
-    std::int32_t length = static_cast<std::int32_t>(static_cast<std::uint32_t>(offsets[i + 1]) - static_cast<std::uint32_t>(offsets[i]));
+    std::int32_t length =
+        static_cast<std::int32_t>(static_cast<std::uint32_t>(offsets[i + 1]) - static_cast<std::uint32_t>(offsets[i]));
     longest = std::max(longest, length);
     negative |= length;
   }
@@ -213,7 +220,8 @@ void ValueSet::check(const ColumnData& column, const datagen_column& abi, std::u
   if (static_cast<std::uint64_t>(offsets[n]) > column.data_buffer.size()) lie("gave offsets beyond its data");
   if (max_characters_ == 0 || static_cast<std::uint32_t>(longest) <= max_characters_) return;
   for (std::uint32_t i = 0; i < n; ++i) {
-    std::string_view text(column.data_buffer.as<char>() + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
+    std::string_view text(column.data_buffer.as<char>() + offsets[i],
+                          static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
     if (count_characters(text) > max_characters_)
       fail(nullptr, DATAGEN_DATA, rows + i, 1,
            fmt::format("made a value of {} characters, the column takes {}", count_characters(text), max_characters_));
@@ -222,8 +230,8 @@ void ValueSet::check(const ColumnData& column, const datagen_column& abi, std::u
 
 void ValueSet::fail(const datagen_error* error, datagen_status code, const std::uint64_t* rows, std::uint32_t n,
                     std::string_view what) const {
-  std::string message = error != nullptr ? describe(class_, *error, code)
-                                         : fmt::format("generator {} {}", class_.short_name, what);
+  std::string message =
+      error != nullptr ? describe(class_, *error, code) : fmt::format("generator {} {}", class_.short_name, what);
   if (error != nullptr && error->row >= 0 && error->row < n && rows != nullptr)
     message += fmt::format(" (row {})", rows[error->row]);
   else if (n == 1 && rows != nullptr)
@@ -231,7 +239,8 @@ void ValueSet::fail(const datagen_error* error, datagen_status code, const std::
   else if (n > 0 && rows != nullptr)
     message += fmt::format(" (rows {} to {})", rows[0], rows[n - 1]);
   ErrorCode exit = code == DATAGEN_CANCELLED ? ErrorCode::interrupted : ErrorCode::generation;
-  throw Error(exit, Fault{std::move(message), {}, subject_, fmt::format("the class is {} of {}", class_.id, class_.origin)});
+  throw Error(exit,
+              Fault{std::move(message), {}, subject_, fmt::format("the class is {} of {}", class_.id, class_.origin)});
 }
 
 }  // namespace datagen

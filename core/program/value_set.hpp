@@ -59,7 +59,7 @@ class ValueSet {
   const GeneratorClass& class_;
   std::string subject_;  // table.column
   std::string format_;
-  Format layout_;        // of what values() writes
+  Format layout_;  // of what values() writes
   std::uint32_t max_characters_ = 0;
   datagen_generator* generator_ = nullptr;
   datagen_generator_info info_{};

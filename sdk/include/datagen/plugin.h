@@ -43,7 +43,7 @@ extern "C" {
 
 #define DATAGEN_ABI_MAJOR 1 /* in the entry symbol's name; a new major is a new symbol */
 #define DATAGEN_ABI_MINOR 0 /* fields appended, flag bits or services added */
-#define DATAGEN_ABI_VERSION (((uint32_t)DATAGEN_ABI_MAJOR << 16) | (uint32_t)DATAGEN_ABI_MINOR)
+#define DATAGEN_ABI_VERSION (DATAGEN_ABI_MAJOR * 65536u + DATAGEN_ABI_MINOR)
 #define DATAGEN_ENTRY_SYMBOL "datagen_plugin_v1"
 
 /* The Arrow C data interface, under its canonical guard.  [frozen by Apache Arrow]

@@ -1,0 +1,108 @@
+// The planner's state, and its parts in the order in which they work.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "datagen/core/run.hpp"
+#include "plan/detection.hpp"
+#include "plan/table_plan.hpp"
+
+namespace datagen {
+
+struct Plan::Impl {
+  const Description& description;
+  const Registry& registry;
+  const RunOptions& options;
+  const Environment& environment;
+  datagen_host host{};
+  std::vector<TablePlan> tables;  // of every table of the description
+};
+
+class Planner {
+ public:
+  Planner(Plan::Impl& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {}
+  void run();
+
+ private:
+  friend class SourcePlanner;
+  // row_counts.cpp: how many rows each table has, which tables are written.
+  void count_rows();
+  // references.cpp: which foreign key gives which column; keys that hold because of others; null rules.
+  void assign_foreign_keys(std::size_t table);
+  void settle_references(std::size_t table);
+  // unique_sets.cpp: draws that make unique sets hold.
+  void settle_unique_sets(std::size_t table);
+  // draws.cpp: the draws of everything else.
+  void settle_draws(std::size_t table);
+  void settle_source(std::size_t table, const std::string& purpose, Source& source);
+  // planner.cpp
+  void resolve_columns();
+  void check_key_ranges(std::size_t table);
+
+  Plan::Impl& plan_;
+  Diagnostics& diagnostics_;
+};
+
+// Decides on the source of columns, creating generator objects.  Recursive: a column's inputs come before it.
+class SourcePlanner {
+ public:
+  SourcePlanner(Plan::Impl& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {}
+
+  // False when the column cannot be made; the fault has been reported.
+  bool resolve(std::size_t table, std::size_t column);
+
+ private:
+  struct Request;  // what a generator object is wanted for
+  // source_planner.cpp
+  bool choose(std::size_t table, std::size_t column);
+  bool choose_reference(std::size_t table, std::size_t column, std::size_t foreign_key);
+  bool choose_detected(std::size_t table, std::size_t column);
+  bool choose_named(std::size_t table, std::size_t column);
+  // lookups.cpp
+  bool choose_lookup(std::size_t table, std::size_t column);
+  // templates.cpp
+  bool choose_template(std::size_t table, std::size_t column, const Node& text, const Node* variables);
+  // rules.cpp
+  bool choose_rules(std::size_t table, std::size_t column);
+  bool branch_source(std::size_t table, std::size_t column, const Node& node, Source& source);
+  // distributions.cpp
+  bool choose_distribution(std::size_t table, std::size_t column);
+  // value_sources.cpp
+  // Faults of the request itself go to faults (so that an attempt can be given up), those of its inputs to
+  // diagnostics_.
+  bool create_values(const Request& request, Source& source, Diagnostics& faults);
+
+  [[nodiscard]] const Table& table_of(std::size_t table) const { return plan_.description.tables[table]; }
+  [[nodiscard]] std::string subject(std::size_t table, std::size_t column) const;
+  [[nodiscard]] SqlType storage(const Column& column) const;
+
+  Plan::Impl& plan_;
+  Diagnostics& diagnostics_;
+  std::vector<std::pair<std::size_t, std::size_t>> stack_;
+};
+
+struct SourcePlanner::Request {
+  std::size_t table = 0, column = 0;
+  const GeneratorClass* generator_class = nullptr;
+  const Node* config = nullptr;  // the user's options, or nullptr
+  std::string hint_options;      // JSON, or ""
+  std::string prefix;            // for default input names
+  Location location;             // where the generator was named
+  bool as_text = false;          // for a template's part: plain text, whatever the column's type
+  std::string part;              // distinguishes several generators of one column; "" for the column's own
+};
+
+// program_compiler.cpp: the steps that make the given columns of a table.
+[[nodiscard]] Program compile_program(const Plan::Impl& plan, std::size_t table,
+                                      const std::vector<std::size_t>& columns);
+
+// The declared sequence that the column's default draws from by nextval('name'), or nullptr.
+[[nodiscard]] const Sequence* default_sequence(const Description& description, const Column& column);
+
+// "shop.orders.total"
+[[nodiscard]] std::string column_subject(const Table& table, std::size_t column);
+
+}  // namespace datagen

@@ -1,0 +1,177 @@
+// From the plans of tables to the steps of one program.
+#include <map>
+#include <utility>
+
+#include "plan/planner.hpp"
+#include "program/keys.hpp"
+#include "program/steps.hpp"
+
+namespace datagen {
+
+namespace {
+
+class Compiler {
+ public:
+  explicit Compiler(const Plan::Impl& plan, std::size_t table) : plan_(plan), view_tables_{table} {}
+
+  // The workspace column that holds the column's values for the view's rows.
+  std::size_t column(std::size_t view, std::size_t c) {
+    auto key = std::pair(view, c);
+    if (auto found = columns_.find(key); found != columns_.end()) return found->second;
+    const ColumnPlan& column = table_plan(view).columns[c];
+    std::size_t result = source(view, column.source, column.nulls, column_subject(table(view), c));
+    columns_.emplace(key, result);
+    return result;
+  }
+
+  Program finish() {
+    program_.views = view_tables_.size();
+    return std::move(program_);
+  }
+  Program& program() { return program_; }
+
+ private:
+  const TablePlan& table_plan(std::size_t view) const { return plan_.tables[view_tables_[view]]; }
+  const Table& table(std::size_t view) const { return plan_.description.tables[view_tables_[view]]; }
+
+  std::size_t source(std::size_t view, const Source& source, const std::vector<NullRule>& nulls,
+                     const std::string& subject) {
+    switch (source.kind) {
+      case Source::Kind::values:
+        return values(view, source, nulls);
+      case Source::Kind::reference:
+      case Source::Kind::lookup:
+        return copy(view, source, nulls, subject);
+      case Source::Kind::text:
+        return text(view, source, nulls);
+      case Source::Kind::rules:
+        return rules(view, source, nulls);
+      case Source::Kind::none:
+        break;
+    }
+    throw Error(ErrorCode::generation, Fault{"the column has no values to compute", {}, subject, {}});
+  }
+
+  std::size_t values(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {
+    ValuesStep step;
+    step.view = view;
+    step.set = source.set;
+    step.key = source.key;
+    step.inputs = inputs(view, source);
+    step.nulls = nulls;
+    step.draw = draw(view, source.draw);
+    if (source.allowed)
+      step.draw = chosen_draw(step.draw, source.allowed);
+    else if (source.first > 0)
+      step.draw = shifted_draw(step.draw, source.first);
+    step.column = program_.columns++;
+    std::size_t result = step.column;
+    program_.steps.push_back(values_step(std::move(step)));
+    return result;
+  }
+
+  std::size_t copy(std::size_t view, const Source& source, const std::vector<NullRule>& own_nulls,
+                   const std::string& subject) {
+    const ForeignKey& key = table(view).foreign_keys[source.foreign_key];
+    const NullRule& reference_nulls = table_plan(view).references[source.foreign_key].nulls;
+    std::size_t parent = referenced_view(view, source.foreign_key);
+    const Source& origin = plan_.tables[key.referenced_table].columns[source.referenced_column].source;
+    CopyStep step;
+    step.source = column(parent, source.referenced_column);
+    step.view = view;
+    step.nulls = own_nulls;
+    if (source.null_with_key && reference_nulls.any()) step.nulls.push_back(reference_nulls);
+    bool convert = !origin.dictionary && origin.format != source.format;
+    if (step.nulls.empty() && !convert) return step.source;
+    step.source_format = origin.format;
+    step.format = source.format;
+    step.source_dictionary = origin.dictionary;
+    step.subject = subject;
+    step.column = program_.columns++;
+    std::size_t result = step.column;
+    program_.steps.push_back(copy_step(std::move(step)));
+    return result;
+  }
+
+  std::size_t text(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {
+    TemplateStep step;
+    step.view = view;
+    step.text = source.text;
+    if (source.draw.settled()) step.draw = draw(view, source.draw);
+    step.inputs = inputs(view, source);
+    for (std::size_t c : source.inputs) step.input_formats.push_back(table_plan(view).columns[c].source.format);
+    for (const Source& part : source.parts) {
+      step.parts.push_back(this->source(view, part, {}, {}));
+      step.part_formats.push_back(part.format);
+    }
+    step.nulls = nulls;
+    step.column = program_.columns++;
+    std::size_t result = step.column;
+    program_.steps.push_back(template_step(std::move(step)));
+    return result;
+  }
+
+  std::size_t rules(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {
+    RulesStep step;
+    step.view = view;
+    step.rules = source.rules;
+    step.format = source.format;
+    step.inputs = inputs(view, source);
+    for (std::size_t c : source.inputs) step.input_formats.push_back(table_plan(view).columns[c].source.format);
+    for (const Source& part : source.parts) {
+      std::vector<NullRule> branch_nulls;
+      if (part.always_null) branch_nulls.push_back({{}, 1, false});
+      step.parts.push_back(this->source(view, part, branch_nulls, {}));
+    }
+    step.nulls = nulls;
+    step.column = program_.columns++;
+    std::size_t result = step.column;
+    program_.steps.push_back(rules_step(std::move(step)));
+    return result;
+  }
+
+  std::vector<std::size_t> inputs(std::size_t view, const Source& source) {
+    std::vector<std::size_t> result;
+    for (std::size_t c : source.inputs) result.push_back(column(view, c));
+    return result;
+  }
+
+  std::size_t referenced_view(std::size_t view, std::size_t foreign_key) {
+    auto key = std::pair(view, foreign_key);
+    if (auto found = references_.find(key); found != references_.end()) return found->second;
+    DrawPointer rows = draw(view, table_plan(view).references[foreign_key].draw);
+    std::size_t result = view_tables_.size();
+    view_tables_.push_back(table(view).foreign_keys[foreign_key].referenced_table);
+    references_.emplace(key, result);
+    program_.steps.push_back(reference_step(view, result, std::move(rows)));
+    return result;
+  }
+
+  DrawPointer draw(std::size_t view, const DrawPlan& plan) {
+    if (!plan.digit) return plan.draw;
+    auto [found, fresh] = shared_.try_emplace(std::pair(view, plan.digit->shared), program_.shared_ordinals);
+    if (fresh) {
+      const TablePlan::SharedOrdinals& shared = table_plan(view).shared_ordinals[plan.digit->shared];
+      program_.steps.push_back(
+          shared_ordinals_step(view, program_.shared_ordinals++, unique_draw(shared.key, shared.product)));
+    }
+    return digit_draw(found->second, plan.digit->divisor, plan.digit->count);
+  }
+
+  const Plan::Impl& plan_;
+  Program program_;
+  std::vector<std::size_t> view_tables_;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> columns_, references_, shared_;
+};
+
+}  // namespace
+
+Program compile_program(const Plan::Impl& plan, std::size_t table, const std::vector<std::size_t>& columns) {
+  Compiler compiler(plan, table);
+  std::vector<std::size_t> outputs;
+  for (std::size_t c : columns) outputs.push_back(compiler.column(0, c));
+  compiler.program().outputs = std::move(outputs);
+  return compiler.finish();
+}
+
+}  // namespace datagen

@@ -1,0 +1,91 @@
+// What the planner decides for each column, foreign key and table.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "datagen/core/description.hpp"
+#include "program/draw.hpp"
+#include "program/nulls.hpp"
+#include "program/program.hpp"
+#include "program/rules_step.hpp"
+#include "program/template_step.hpp"
+#include "program/value_set.hpp"
+
+namespace datagen {
+
+// How rows get ordinals: by a draw of their own, or as a digit of a number that several columns share.
+struct DrawPlan {
+  DrawPointer draw;
+  struct Digit {
+    std::size_t shared = 0;  // index into TablePlan::shared_ordinals
+    std::uint64_t divisor = 1, count = 0;
+  };
+  std::optional<Digit> digit;
+
+  [[nodiscard]] bool settled() const { return draw != nullptr || digit.has_value(); }
+};
+
+// Where a column's values, or a part of them, come from.
+struct Source {
+  enum class Kind { none, values, reference, lookup, text, rules } kind = Kind::none;
+  std::string format;       // Arrow format of what it makes
+  bool dictionary = false;  // text by dictionary
+
+  // values: a generator object, and the ordinals of it that may be used.
+  std::shared_ptr<const ValueSet> set;
+  datagen_key key{};
+  DrawPlan draw;                    // of ordinals counted from first, or of indices into allowed
+  std::vector<std::size_t> inputs;  // columns of the same table; also of templates and rules
+  std::uint64_t first = 0;          // usable ordinals are [first, first + count); count 0: all 2^64
+  std::uint64_t count = 0;
+  std::shared_ptr<const std::vector<std::uint64_t>> allowed;  // or these, count of them
+
+  // reference, lookup
+  std::size_t foreign_key = 0;        // of the table
+  std::size_t referenced_column = 0;  // of the referenced table
+  bool null_with_key = false;         // null where the foreign key is
+
+  bool always_null = false;  // of a rule's branch
+
+  // text: a template; parts are its placeholders' generators.  rules: parts are the branches.
+  std::shared_ptr<const TextTemplate> text;
+  std::shared_ptr<const RuleList> rules;
+  std::vector<Source> parts;
+};
+
+struct ColumnPlan {
+  enum class State { untouched, in_progress, done, failed } state = State::untouched;
+  Source source;
+  std::vector<NullRule> nulls;
+  std::string chosen_by;  // why this source, for people: "named", "by name", "by type", ...
+  std::uint64_t distinct_needed = 0;
+  std::size_t rule_branches = 0;  // made so far: numbers their random streams
+  bool explicit_source = false;   // the user said how
+};
+
+struct ReferencePlan {
+  DrawPlan draw;  // rows of this table -> rows of the referenced table
+  NullRule nulls;
+  bool implied = false;  // holds because of another foreign key: draws nothing
+};
+
+struct TablePlan {
+  std::uint64_t rows = 0;
+  bool written = true;  // rows go to the output
+  std::vector<ColumnPlan> columns;
+  std::vector<ReferencePlan> references;
+  std::vector<std::optional<std::size_t>> driving_key;  // per column: the foreign key that gives its values
+  struct SharedOrdinals {
+    datagen_key key{};
+    std::uint64_t product = 0;
+  };
+  std::vector<SharedOrdinals> shared_ordinals;  // one for each unique set that is spread over several columns
+  std::vector<std::size_t> output_columns;      // those in the data, in order
+  Program program;
+};
+
+}  // namespace datagen

@@ -1,0 +1,178 @@
+// Generator objects: the target, the options and the inputs that a class's create() takes.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+
+#include "options/options.hpp"
+#include "plan/names.hpp"
+#include "plan/planner.hpp"
+#include "program/keys.hpp"
+
+namespace datagen {
+
+namespace {
+
+void release_nothing(ArrowSchema*) {}
+
+// The schemas of a generator's inputs, for the time of create().
+class InputSchemas {
+ public:
+  void add(const std::string& name, const Source& source) {
+    ArrowSchema& dictionary =
+        schemas_.emplace_back(ArrowSchema{"u", "", nullptr, 0, 0, nullptr, nullptr, &release_nothing, nullptr});
+    schemas_.push_back(ArrowSchema{source.dictionary ? "i" : source.format.c_str(), name.c_str(), nullptr,
+                                   ARROW_FLAG_NULLABLE, 0, nullptr, source.dictionary ? &dictionary : nullptr,
+                                   &release_nothing, nullptr});
+    pointers_.push_back(&schemas_.back());
+  }
+  [[nodiscard]] const std::vector<const ArrowSchema*>& pointers() const { return pointers_; }
+
+ private:
+  std::deque<ArrowSchema> schemas_;
+  std::vector<const ArrowSchema*> pointers_;
+};
+
+const CustomType* find_enum(const Description& description, const SqlType& type) {
+  for (const CustomType& custom : description.types) {
+    std::string full = custom.schema.empty() ? custom.name : custom.schema + "." + custom.name;
+    if (custom.kind == CustomType::Kind::enumeration && full == type.base) return &custom;
+  }
+  return nullptr;
+}
+
+// The enum behind a type: itself, or the base of its domain.
+const CustomType* enum_of(const Description& description, const SqlType& type) {
+  if (const CustomType* found = find_enum(description, type)) return found;
+  for (const CustomType& custom : description.types) {
+    std::string full = custom.schema.empty() ? custom.name : custom.schema + "." + custom.name;
+    if (custom.kind == CustomType::Kind::domain && full == type.base && custom.base)
+      return enum_of(description, *custom.base);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool SourcePlanner::create_values(const Request& request, Source& source, Diagnostics& faults) {
+  const Table& table = table_of(request.table);
+  const Column& column = table.columns[request.column];
+  const GeneratorClass& generator_class = *request.generator_class;
+  std::string subject = this->subject(request.table, request.column);
+  SqlType type = storage(column);
+  if (request.as_text) {
+    type = SqlType{};
+    type.base = type.text = "text";
+    type.format = "u";
+    type.family = DATAGEN_FAMILY_TEXT;
+  }
+  if ((generator_class.table.families & type.family) == 0) {
+    faults.fault(
+        request.location, subject,
+        fmt::format("generator {} does not make values of type {}", generator_class.short_name, column.type.text),
+        "choose another generator, or change the column's type");
+    return false;
+  }
+
+  source = Source{};
+  source.kind = Source::Kind::values;
+  InputSchemas schemas;
+  auto bind = [&](std::size_t c) -> std::optional<std::int64_t> {
+    auto found = std::find(source.inputs.begin(), source.inputs.end(), c);
+    if (found == source.inputs.end()) {
+      source.inputs.push_back(c);
+      schemas.add(table.columns[c].name, plan_.tables[request.table].columns[c].source);
+      found = source.inputs.end() - 1;
+    }
+    return found - source.inputs.begin();
+  };
+  OptionContext context;
+  context.subject = subject;
+  context.class_name = "generator " + generator_class.short_name;
+  context.location = request.location;
+  context.now = plan_.options.now;
+  context.resolve_column = [&](std::size_t, const std::string& name, const Location& location,
+                               const std::vector<std::string>& candidates) -> std::optional<std::int64_t> {
+    if (!name.empty()) {
+      auto c = table.find_column(name);
+      if (!c || *c == request.column || table.columns[*c].is_generated()) {
+        std::vector<std::string> names;
+        for (const Column& other : table.columns) names.push_back(other.name);
+        faults.fault(location, subject,
+                     !c ? fmt::format("no column '{}' in {}{}", name, table.full_name(), did_you_mean(name, names))
+                        : fmt::format("column '{}' cannot be an input here", name));
+        return std::nullopt;
+      }
+      if (!resolve(request.table, *c)) return std::nullopt;
+      return bind(*c);
+    }
+    for (const std::string& candidate : candidates) {
+      std::string wanted = request.prefix + candidate;
+      for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const ColumnPlan& other = plan_.tables[request.table].columns[c];
+        if (c == request.column || table.columns[c].is_generated() || normalized_name(table.columns[c].name) != wanted)
+          continue;
+        if (other.state == ColumnPlan::State::in_progress) continue;  // it depends on this column
+        if (resolve(request.table, c)) return bind(c);
+      }
+    }
+    return std::nullopt;
+  };
+
+  Node hint_options;
+  if (!request.hint_options.empty())
+    hint_options = parse_document(request.hint_options, generator_class.id + " hint", DocumentFormat::json);
+  const Node* run_defaults = nullptr;
+  for (const std::string& name : {generator_class.id, generator_class.short_name})
+    if (auto found = plan_.options.generator_defaults.find(name); found != plan_.options.generator_defaults.end())
+      run_defaults = found->second.get();
+  const Node* sources[] = {request.config, request.hint_options.empty() ? nullptr : &hint_options, run_defaults};
+  static constexpr std::string_view ignored[] = {"type"};
+  std::size_t faults_before = faults.faults().size();
+  BoundOptions bound = bind_options(generator_class.options, sources, ignored, context, faults);
+  if (faults.faults().size() > faults_before) return false;
+
+  ColumnPlan& plan = plan_.tables[request.table].columns[request.column];
+  std::string full_name = table.full_name();
+  std::string locale = !column.locale.empty()  ? column.locale
+                       : !table.locale.empty() ? table.locale
+                                               : plan_.options.locale;
+  std::vector<const char*> labels;
+  if (const CustomType* custom = request.as_text ? nullptr : enum_of(plan_.description, column.type))
+    for (const std::string& label : custom->labels) labels.push_back(label.c_str());
+  datagen_target target{};
+  target.struct_size = sizeof target;
+  target.family = type.family;
+  target.table = full_name.c_str();
+  target.column = column.name.c_str();
+  target.postgres_type = type.text.c_str();
+  target.format = type.format.c_str();
+  target.max_characters = type.max_characters;
+  target.precision = type.precision;
+  target.scale = type.scale;
+  target.n_inputs = static_cast<std::uint32_t>(source.inputs.size());
+  target.row_count = plan_.tables[request.table].rows;
+  target.distinct_needed = request.part.empty() ? plan.distinct_needed : 0;
+  target.now = plan_.options.now;
+  target.locale = locale.c_str();
+  target.labels = labels.data();
+  target.n_labels = static_cast<std::uint32_t>(labels.size());
+  target.inputs = schemas.pointers().data();
+  ValueSet::Status status;
+  source.set = ValueSet::create(generator_class, plan_.host, target, bound.values(), subject, status);
+  if (source.set == nullptr) {
+    Location location = request.location;
+    if (const Node* written =
+            request.config != nullptr && !status.option.empty() ? request.config->find(status.option) : nullptr)
+      location = written->location;
+    faults.fault(location, subject, status.message);
+    return false;
+  }
+  source.key = derive_key(plan_.options.seed, full_name, column.name, "value" + request.part);
+  source.format = source.set->format();
+  source.dictionary = source.set->dictionary() != nullptr;
+  source.count = source.set->cardinality();
+  return true;
+}
+
+}  // namespace datagen

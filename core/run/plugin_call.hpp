@@ -1,0 +1,19 @@
+// Calls of writer functions, with their failures as Error.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "datagen/core/error.hpp"
+#include "datagen/core/registry.hpp"
+
+namespace datagen {
+
+// An empty error struct for one call.
+[[nodiscard]] datagen_error empty_error();
+
+// Throws unless status is DATAGEN_OK: otherwise by default; output for DATAGEN_IO; interrupted for DATAGEN_CANCELLED.
+void check_writer(const WriterClass& writer_class, datagen_status status, const datagen_error& error,
+                  const std::string& subject, ErrorCode otherwise);
+
+}  // namespace datagen
