@@ -23,18 +23,19 @@ struct Column {
   bool not_null = false;  // nullable: false, in the primary key, serial or identity
   std::optional<std::string> default_expression;
   std::optional<std::string> generated;  // GENERATED ALWAYS AS (expression) STORED
+  Location generated_location;
   enum class Identity { none, always, by_default } identity = Identity::none;
   std::string comment;
 
   // How values are made, as written; shared nodes keep their places.
-  std::string generator;                           // name or id, or empty
+  std::string generator;  // name or id, or empty
   Location generator_location;
-  std::shared_ptr<const Node> generator_config;    // map, or null
-  std::shared_ptr<const Node> distribution;        // map or string, or null
-  std::shared_ptr<const Node> pattern;             // string or map, or null
-  std::shared_ptr<const Node> rules;               // list, or null
-  std::optional<double> null_fraction;             // in [0, 1]
-  std::string locale;                              // or empty
+  std::shared_ptr<const Node> generator_config;  // map, or null
+  std::shared_ptr<const Node> distribution;      // map or string, or null
+  std::shared_ptr<const Node> pattern;           // string or map, or null
+  std::shared_ptr<const Node> rules;             // list, or null
+  std::optional<double> null_fraction;           // in [0, 1]
+  std::string locale;                            // or empty
 
   [[nodiscard]] bool is_generated() const { return generated.has_value(); }
 };
@@ -42,10 +43,10 @@ struct Column {
 struct ForeignKey {
   std::string name;  // or empty
   Location location;
-  std::vector<std::size_t> columns;  // indices into the table's columns
-  std::size_t referenced_table = 0;  // index into Description::tables
+  std::vector<std::size_t> columns;             // indices into the table's columns
+  std::size_t referenced_table = 0;             // index into Description::tables
   std::vector<std::size_t> referenced_columns;  // a primary key, unique constraint or plain unique index of that table
-  std::string on_delete, on_update;  // "CASCADE", "SET NULL", ... or empty
+  std::string on_delete, on_update;             // "CASCADE", "SET NULL", ... or empty
   bool deferrable = false, initially_deferred = false;
   std::shared_ptr<const Node> distribution;  // or null
 };
@@ -73,6 +74,7 @@ struct Index {
   std::string method = "btree";
   bool unique = false;
   std::string where;  // or empty
+  Location where_location;
 };
 
 struct Table {
@@ -103,7 +105,7 @@ struct Sequence {
 };
 
 struct Description {
-  std::string database_name, encoding, locale;  // or empty
+  std::string database_name, encoding, locale;  // of the database, or empty
   std::vector<std::string> extensions;
   std::vector<CustomType> types;  // in an order in which they can be created
   std::vector<Sequence> sequences;
@@ -111,14 +113,15 @@ struct Description {
   std::optional<std::uint64_t> seed;
   std::optional<std::string> as_of;
   std::optional<double> default_null_fraction;
+  std::string value_locale;  // top-level "locale": word lists of columns whose table names none; or empty
 
   [[nodiscard]] std::optional<std::size_t> find_table(std::string_view full_name) const;
 };
 
 // Reads a document into a description.  All faults that can be seen without plugins are put into diagnostics: unknown
-// keys, wrong kinds, misspelt types, names that refer to nothing, duplicate names, foreign keys whose types or numbers of
-// columns disagree or whose target is not unique, SQL expressions that are not exactly one expression, identifiers that
-// PostgreSQL would truncate (over 63 bytes) or that hold NUL.  The result is meaningful only if diagnostics.ok().
+// keys, wrong kinds, misspelt types, names that refer to nothing, duplicate names, foreign keys whose types or numbers
+// of columns disagree or whose target is not unique, SQL expressions that are not exactly one expression, identifiers
+// that PostgreSQL would truncate (over 63 bytes) or that hold NUL.  The result is meaningful only if diagnostics.ok().
 [[nodiscard]] Description parse_description(const Node& document, Diagnostics& diagnostics);
 
 // True when text is exactly one PostgreSQL expression; else message says why.  Uses PostgreSQL's own parser.

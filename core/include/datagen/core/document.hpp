@@ -20,8 +20,8 @@ class Node {
   Kind kind = Kind::null;
   bool boolean = false;
   std::int64_t integer = 0;
-  double floating = 0;    // also set for integers
-  std::string string;     // of a string: its value.  Of any other scalar: as it was written
+  double floating = 0;  // also set for integers
+  std::string string;   // of a string: its value.  Of any other scalar: as it was written
   std::vector<Node> list;
   std::vector<Member> map;  // in written order; keys are unique
   Location location;
