@@ -33,8 +33,13 @@ inline Block load_block(const void* from) {
 
 inline void store_block(void* to, Block block) { std::memcpy(to, &block, sizeof block); }
 
-/// Index of the first byte of mask that is not 0 (each byte is 0 or 255), or 16.
+/// Of a mask whose bytes are 0 or 255.  first: the index of the first 255, or 16.  any: whether there is one among the
+/// first `size` bytes, at most 16.
 struct PortableSearch {
+  template <class Mask>
+  static bool any(Mask mask, std::size_t size) {
+    return first(mask) < size;
+  }
   template <class Mask>
   static std::size_t first(Mask mask) {
     const BlockHalves halves = reinterpret_cast<BlockHalves>(mask);
@@ -45,6 +50,11 @@ struct PortableSearch {
 
 #if defined(__SSE2__)
 struct Sse2Search {
+  template <class Mask>
+  static bool any(Mask mask, std::size_t size) {
+    const std::uint32_t bits = static_cast<std::uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(mask)));
+    return (bits & ((1u << size) - 1)) != 0;
+  }
   template <class Mask>
   static std::size_t first(Mask mask) {
     const int bits = _mm_movemask_epi8(reinterpret_cast<__m128i>(mask));

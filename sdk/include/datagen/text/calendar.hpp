@@ -80,7 +80,7 @@ inline char* write_plain_date(char* out, std::int32_t day) {
 }
 
 // Without the era; *before_christ says that " BC" is to follow the last part.
-inline char* write_far_date(char* out, std::int64_t day, bool* before_christ) {
+[[gnu::noinline]] inline char* write_far_date(char* out, std::int64_t day, bool* before_christ) {
   const CivilDate date = civil_from_days(day);
   *before_christ = date.year <= 0;
   const std::uint64_t year = static_cast<std::uint64_t>(*before_christ ? 1 - date.year : date.year);

@@ -17,13 +17,21 @@ constexpr std::size_t max_decimal_size(std::int32_t scale) {
   return 42 + static_cast<std::size_t>(scale < 0 ? -static_cast<std::int64_t>(scale) : scale);
 }
 
+namespace detail {
+
+[[gnu::noinline]] inline char* write_wide(char* out, Uint128 value) {
+  constexpr std::uint64_t kChunk = 10'000'000'000'000'000'000u;  // 10^19
+  const Uint128 high = value / kChunk;
+  out = high >> 64 == 0 ? write_unsigned(out, static_cast<std::uint64_t>(high)) : write_wide(out, high);
+  return write_padded(out, static_cast<std::uint64_t>(value % kChunk), 19);
+}
+
+}  // namespace detail
+
 /// At most 39 bytes.
 inline char* write_unsigned_128(char* out, Uint128 value) {
-  constexpr std::uint64_t kChunk = 10'000'000'000'000'000'000u;  // 10^19
   if (value >> 64 == 0) return write_unsigned(out, static_cast<std::uint64_t>(value));
-  const Uint128 high = value / kChunk;
-  out = write_unsigned_128(out, high);
-  return write_padded(out, static_cast<std::uint64_t>(value % kChunk), 19);
+  return detail::write_wide(out, value);
 }
 
 /// value * 10^-scale, with exactly `scale` digits after the point (none, and no point, when scale <= 0).  At most

@@ -33,31 +33,50 @@ char* escape_scalar(char* out, const char* text, std::size_t size) {
 #if DATAGEN_TEXT_BLOCKS
 namespace detail {
 
-// Copies sixteen bytes and returns how many of the first `size` are plain.
+// From a block that holds a special byte on; plain runs are still copied sixteen bytes at a time.
 template <class Rule, class Search>
-inline std::size_t copy_plain(char* out, const char* text, std::size_t size) {
-  const Block block = load_block(text);
-  store_block(out, block);
-  const std::size_t plain = Search::first(Rule::special(block));
-  return plain < size ? plain : size;
-}
-
-template <class Rule, class Search>
-char* escape_blocks(char* out, const char* text, std::size_t size, const char* readable_end) {
+[[gnu::noinline]] char* escape_rest(char* out, const char* text, std::size_t size, const char* readable_end) {
   while (size > 0 && readable_end - text >= static_cast<std::ptrdiff_t>(kBlockSize)) {
     const std::size_t step = size < kBlockSize ? size : kBlockSize;
-    const std::size_t plain = copy_plain<Rule, Search>(out, text, step);
-    out += plain;
-    text += plain;
-    size -= plain;
-    if (plain < step) {
-      out = Rule::write(out, static_cast<std::uint8_t>(*text));
-      if (out == nullptr) return nullptr;
-      ++text;
-      --size;
+    const Block block = load_block(text);
+    store_block(out, block);
+    const std::size_t plain = Search::first(Rule::special(block));
+    if (plain >= step) {
+      out += step;
+      text += step;
+      size -= step;
+      continue;
     }
+    out = Rule::write(out + plain, static_cast<std::uint8_t>(text[plain]));
+    if (out == nullptr) return nullptr;
+    text += plain + 1;
+    size -= plain + 1;
   }
   return escape_scalar<Rule>(out, text, size);
+}
+
+// Text without special bytes, the usual case, depends on no search result: the next block is known at once.
+template <class Rule, class Search>
+inline char* escape_blocks(char* out, const char* text, std::size_t size, const char* readable_end) {
+  while (size > kBlockSize) {
+    const Block block = load_block(text);
+    store_block(out, block);
+    if (Search::any(Rule::special(block), kBlockSize)) [[unlikely]] {
+      return escape_rest<Rule, Search>(out, text, size, readable_end);
+    }
+    out += kBlockSize;
+    text += kBlockSize;
+    size -= kBlockSize;
+  }
+  if (readable_end - text < static_cast<std::ptrdiff_t>(kBlockSize)) [[unlikely]] {
+    return escape_scalar<Rule>(out, text, size);
+  }
+  const Block block = load_block(text);
+  store_block(out, block);
+  if (Search::any(Rule::special(block), size)) [[unlikely]] {
+    return escape_rest<Rule, Search>(out, text, size, readable_end);
+  }
+  return out + size;
 }
 
 }  // namespace detail
@@ -68,9 +87,6 @@ char* escape_blocks(char* out, const char* text, std::size_t size, const char* r
 template <class Rule>
 inline char* escape(char* out, const char* text, std::size_t size, const char* readable_end) {
 #if DATAGEN_TEXT_BLOCKS
-  if (size <= kBlockSize && readable_end - text >= static_cast<std::ptrdiff_t>(kBlockSize)) {
-    if (detail::copy_plain<Rule, NativeSearch>(out, text, size) == size) return out + size;
-  }
   return detail::escape_blocks<Rule, NativeSearch>(out, text, size, readable_end);
 #else
   static_cast<void>(readable_end);

@@ -39,7 +39,7 @@ inline char* write_fixed(char* out, const char* digits, std::ptrdiff_t count, in
 }
 
 template <class Float>
-char* write_shortest(char* out, Float value) {
+[[gnu::noinline]] char* write_shortest(char* out, Float value) {
   char scientific[48];
   const char* end = std::to_chars(scientific, scientific + sizeof scientific, value, std::chars_format::scientific).ptr;
   const char* read = scientific;
