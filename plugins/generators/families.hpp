@@ -1,0 +1,25 @@
+// The classes of each file of this plugin; plugin.cpp lists them all.
+#pragma once
+
+#include "common.hpp"
+
+namespace datagen::generators {
+
+Classes number_classes();
+Classes choice_classes();
+Classes pattern_classes();
+Classes time_classes();
+Classes series_classes();
+Classes people_classes();
+Classes account_classes();
+Classes word_classes();
+Classes prose_classes();
+Classes place_classes();
+Classes internet_classes();
+Classes commerce_classes();
+Classes identifier_classes();
+Classes finance_classes();
+Classes json_classes();
+Classes type_classes();
+
+}  // namespace datagen::generators

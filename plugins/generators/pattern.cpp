@@ -1,0 +1,49 @@
+// Text that matches a regular expression.
+#include "families.hpp"
+#include "language.hpp"
+
+namespace datagen::generators {
+namespace {
+
+class PatternSet final : public Generator {
+ public:
+  PatternSet(std::string_view pattern, std::uint32_t longest, std::uint64_t needed)
+      : language_(pattern, longest, needed) {}
+
+  GeneratorInfo info() const override { return {DATAGEN_INJECTIVE, language_.cardinality(), language_.most_bytes()}; }
+  void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
+    constexpr std::size_t kReserveWhole = 64;
+    const std::size_t most = language_.most_bytes();
+    sdk::TextColumn column(out, ordinals.size(), std::min(most, kReserveWhole));
+    for (const std::uint64_t ordinal : ordinals) {
+      if (most > kReserveWhole) column.ensure(most);
+      column.finish_value(language_.write(ordinal, column.cursor()));
+    }
+    column.finish();
+  }
+
+ private:
+  Language language_;
+};
+
+std::unique_ptr<Generator> make_pattern(const Request& request) {
+  require_text(request.target);
+  return std::make_unique<PatternSet>(request.options.string("pattern"), characters_or(request.target, 0xffffffffu),
+                                      request.target.distinct_needed);
+}
+
+constexpr sdk::OptionTable kOptions(sdk::string_option("pattern",
+                                                       "A regular expression without look-around and back-references.",
+                                                       nullptr, DATAGEN_OPTION_REQUIRED));
+constexpr datagen_generator_class kPattern = sdk::make_generator_class<make_pattern, kOptions>(
+    {.id = "datagen.pattern",
+     .summary = "Text that matches a regular expression",
+     .families =
+         kText | DATAGEN_FAMILY_OTHER | DATAGEN_FAMILY_NETWORK | DATAGEN_FAMILY_JSON | DATAGEN_FAMILY_INTERVAL});
+constexpr const datagen_generator_class* kClasses[] = {&kPattern};
+
+}  // namespace
+
+Classes pattern_classes() { return kClasses; }
+
+}  // namespace datagen::generators

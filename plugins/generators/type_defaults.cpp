@@ -1,0 +1,383 @@
+// Values for columns that say nothing but their type.
+#include <bit>
+#include <charconv>
+#include <cmath>
+
+#include "bit_text.hpp"
+#include "data/word_lists.hpp"
+#include "families.hpp"
+#include "language.hpp"
+#include "literals.hpp"
+#include "words.hpp"
+
+namespace datagen::generators {
+namespace {
+
+// UUIDs (RFC 9562) as 16 bytes or text.  60 bits or more of each are a bijection of the ordinal: no two are equal.
+class UuidSet final : public Generator {
+ public:
+  UuidSet(bool as_text, int version, std::int64_t now) : as_text_(as_text), version_(version), now_(now) {}
+  GeneratorInfo info() const override {
+    // Of version 7 the lower 62 bits tell the values apart.
+    return {DATAGEN_INJECTIVE, version_ == 7 ? std::uint64_t{1} << 62 : 0, 36};
+  }
+  void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
+    if (!as_text_) {
+      unsigned char* cursor = out.data->data;
+      for (const std::uint64_t ordinal : ordinals) {
+        const auto [high, low] = version_ == 7 ? version_7(call.key, ordinal) : version_4(call.key, ordinal);
+        for (int i = 0; i < 8; ++i) cursor[i] = static_cast<unsigned char>(high >> (56 - 8 * i));
+        for (int i = 0; i < 8; ++i) cursor[8 + i] = static_cast<unsigned char>(low >> (56 - 8 * i));
+        cursor += 16;
+      }
+      return;
+    }
+    sdk::TextColumn column(out, ordinals.size(), 36);
+    for (const std::uint64_t ordinal : ordinals) {
+      const auto [high, low] = version_ == 7 ? version_7(call.key, ordinal) : version_4(call.key, ordinal);
+      char* end = write_hex(column.cursor(), high >> 32, 8);
+      *end++ = '-';
+      end = write_hex(end, high >> 16, 4);
+      *end++ = '-';
+      end = write_hex(end, high, 4);
+      *end++ = '-';
+      end = write_hex(end, low >> 48, 4);
+      *end++ = '-';
+      column.finish_value(write_hex(end, low, 12));
+    }
+    column.finish();
+  }
+
+ private:
+  struct Bits {
+    std::uint64_t high, low;
+  };
+  static Bits version_4(datagen_key key, std::uint64_t ordinal) {
+    const std::uint64_t bits = keyed_bits(key, ordinal);
+    const std::uint64_t more = datagen_mix(bits ^ key.high);
+    // The 64 bits of the bijection lie in 60 bits of the first half (but version) and 4 of the second.
+    const std::uint64_t high = (bits & ~std::uint64_t{0xf000}) | 0x4000;
+    const std::uint64_t low =
+        (more >> 2 & ~(std::uint64_t{15} << 58)) | (bits >> 12 & 15) << 58 | std::uint64_t{1} << 63;
+    return {high, low};
+  }
+  // 48 bits of milliseconds in the year before now that rise with the ordinal, as far as ordinals are row numbers; then
+  // random bits, then 62 bits of a bijection.
+  Bits version_7(datagen_key key, std::uint64_t ordinal) const {
+    const std::uint64_t bits = keyed_bits(key, ordinal);
+    const std::int64_t span = std::int64_t{365} * 86'400'000;
+    const std::int64_t millisecond =
+        now_ / 1000 - span + static_cast<std::int64_t>(ordinal % static_cast<std::uint64_t>(span));
+    const std::uint64_t low = datagen_mix_62(ordinal, key) | std::uint64_t{1} << 63;
+    return {static_cast<std::uint64_t>(millisecond) << 16 | 0x7000 | (bits & 0xfff), low};
+  }
+  // Multiplication by an odd number and xor-shifts are bijections modulo 2^62.
+  static std::uint64_t datagen_mix_62(std::uint64_t x, datagen_key key) {
+    constexpr std::uint64_t kMask = (std::uint64_t{1} << 62) - 1;
+    x = (x + key.low) & kMask;
+    x = (x ^ x >> 30) * 0xbf58476d1ce4e5b9u & kMask;
+    x = (x + key.high) & kMask;
+    x = (x ^ x >> 27) * 0x94d049bb133111ebu & kMask;
+    return x ^ x >> 31;
+  }
+
+  bool as_text_;
+  int version_;
+  std::int64_t now_;
+};
+
+std::unique_ptr<Generator> make_uuid(const Request& request) {
+  const datagen_target& target = request.target;
+  const std::int64_t version = request.options.integer("version");
+  if (version != 4 && version != 7) refuse_option("version", "version must be 4 or 7");
+  const bool binary = std::string_view(target.format) == "w:16";
+  if (!binary) require_text(target);
+  if (!binary && characters_or(target, 36) < 36) {
+    refuse_target(target, std::string("a UUID has 36 characters, more than ") + target.postgres_type + " holds");
+  }
+  return std::make_unique<UuidSet>(!binary, static_cast<int>(version), target.now);
+}
+
+// Common words while they fit, else letters.
+std::unique_ptr<Generator> make_text(const Request& request) {
+  const datagen_target& target = request.target;
+  require_text(target);
+  const std::uint32_t room = characters_or(target, 60);
+  const std::vector<std::string> words = split_list(common_words);
+  if (room >= 24) {
+    return std::make_unique<PhraseSet>(target, std::vector<PhrasePart>{{"", words}, {" ", words}, {" ", words}}, " ");
+  }
+  if (room >= 12 && target.distinct_needed <= 10'000) {
+    return std::make_unique<PhraseSet>(target, std::vector<PhrasePart>{{"", words}, {"-", words}}, " ");
+  }
+  if (room >= 5 && target.distinct_needed <= 100) return make_dictionary(target, words);
+  // Letters hold 26^n values; with digits, 36^n; with both cases, 62^n.
+  const double needed = static_cast<double>(target.distinct_needed);
+  const auto length = std::to_string(std::min<std::uint32_t>(room, 23));
+  struct LanguageSet final : Generator {
+    LanguageSet(const std::string& pattern, std::uint64_t count, std::uint32_t longest)
+        : language(pattern, longest, count) {}
+    GeneratorInfo info() const override { return {DATAGEN_INJECTIVE, language.cardinality(), language.most_bytes()}; }
+    void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
+      sdk::TextColumn column(out, ordinals.size(), language.most_bytes());
+      for (const std::uint64_t ordinal : ordinals) column.finish_value(language.write(ordinal, column.cursor()));
+      column.finish();
+    }
+    Language language;
+  };
+  const char* letters = "[a-z]";
+  if (needed > std::pow(26.0, room) / 2) letters = "[a-z0-9]";
+  if (needed > std::pow(36.0, room) / 2) letters = "[A-Za-z0-9]";
+  const bool fixed =
+      target.postgres_type != nullptr && std::string_view(target.postgres_type).substr(0, 10) == "character(";
+  const std::string least = fixed || needed > 1000 ? length : std::to_string(std::min<std::uint32_t>(room, 3));
+  return std::make_unique<LanguageSet>(letters + ("{" + least + "," + length + "}"), target.distinct_needed, room);
+}
+
+// 16 bytes of which 8 are a bijection of the ordinal.
+class BytesSet final : public Generator {
+ public:
+  GeneratorInfo info() const override { return {DATAGEN_INJECTIVE, 0, 34}; }
+  void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
+    sdk::TextColumn column(out, ordinals.size(), 16);
+    for (const std::uint64_t ordinal : ordinals) {
+      const std::uint64_t bits = keyed_bits(call.key, ordinal), more = datagen_mix(bits ^ key_salt(call.key));
+      char* const out_bytes = column.cursor();
+      for (int i = 0; i < 8; ++i) {
+        out_bytes[i] = static_cast<char>(static_cast<unsigned char>(bits >> 8 * i));
+        out_bytes[8 + i] = static_cast<char>(static_cast<unsigned char>(more >> 8 * i));
+      }
+      column.finish_value(out_bytes + 16);
+    }
+    column.finish();
+  }
+
+ private:
+  static std::uint64_t key_salt(datagen_key key) { return key.low ^ key.high; }
+};
+
+std::unique_ptr<Generator> make_binary(const Request& request) {
+  sdk::require_format(request.target, "z");
+  return std::make_unique<BytesSet>();
+}
+
+// Texts made by a function of (random bits, ordinal).
+class FormattedSet final : public Generator {
+ public:
+  using Format = char* (*)(std::uint64_t ordinal, char* out);
+  FormattedSet(Format format, std::uint64_t cardinality, std::size_t most_bytes)
+      : format_(format), cardinality_(cardinality), most_bytes_(most_bytes) {}
+  GeneratorInfo info() const override { return {DATAGEN_INJECTIVE, cardinality_, most_bytes_}; }
+  void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
+    sdk::TextColumn column(out, ordinals.size(), most_bytes_);
+    for (const std::uint64_t ordinal : ordinals) column.finish_value(format_(ordinal, column.cursor()));
+    column.finish();
+  }
+
+ private:
+  Format format_;
+  std::uint64_t cardinality_;
+  std::size_t most_bytes_;
+};
+
+char* write_number(char* out, std::uint64_t value) { return std::to_chars(out, out + 20, value).ptr; }
+
+template <FormattedSet::Format kFormat, std::uint64_t kCardinality, std::size_t kBytes>
+std::unique_ptr<Generator> make_formatted(const Request& request) {
+  require_text(request.target);
+  if (characters_or(request.target, kBytes) < kBytes) {
+    refuse_target(request.target, std::to_string(kBytes) + " characters are needed, more than " +
+                                      request.target.postgres_type + " holds");
+  }
+  return std::make_unique<FormattedSet>(kFormat, kCardinality, kBytes);
+}
+
+// 00:00:01 to 30 days, as PostgreSQL prints intervals.
+char* format_interval(std::uint64_t ordinal, char* out) {
+  const std::uint64_t seconds = ordinal + 1;
+  if (seconds >= 86'400) {
+    out = write_number(out, seconds / 86'400);
+    for (const char c : std::string_view(seconds / 86'400 == 1 ? " day " : " days ")) *out++ = c;
+  }
+  return print_time_of_day(out, static_cast<std::int64_t>(seconds % 86'400) * kSecond);
+}
+
+// Bijections of n bits by odd multiplication, so that neighbours differ in all digits.
+char* format_cidr(std::uint64_t ordinal, char* out) {
+  const std::uint64_t network = ordinal * 40'503 % 65'536;
+  for (const char c : std::string_view("10.")) *out++ = c;
+  out = write_number(out, network >> 8);
+  *out++ = '.';
+  out = write_number(out, network & 255);
+  for (const char c : std::string_view(".0/24")) *out++ = c;
+  return out;
+}
+
+char* format_point(std::uint64_t ordinal, char* out) {
+  const auto coordinate = [&](std::uint64_t value) {
+    const auto centi = static_cast<std::int64_t>(value) - 18'000;
+    return print_scaled(out, centi, 2);
+  };
+  *out++ = '(';
+  out = coordinate(ordinal % 36'000);
+  *out++ = ',';
+  out = coordinate(ordinal / 36'000);
+  *out++ = ')';
+  return out;
+}
+
+char* format_integer_range(std::uint64_t ordinal, char* out) {
+  *out++ = '[';
+  out = write_number(out, ordinal / 100);
+  *out++ = ',';
+  out = write_number(out, ordinal / 100 + 1 + ordinal % 100);
+  *out++ = ')';
+  return out;
+}
+
+char* format_date_range(std::uint64_t ordinal, char* out) {
+  const auto start = static_cast<std::int64_t>(ordinal / 90) + days_from_civil(2019, 1, 1);
+  *out++ = '[';
+  out = print_date(out, start);
+  *out++ = ',';
+  out = print_date(out, start + 1 + static_cast<std::int64_t>(ordinal % 90));
+  *out++ = ')';
+  return out;
+}
+
+char* format_time_range(std::uint64_t ordinal, char* out) {
+  const std::int64_t start =
+      days_from_civil(2019, 1, 1) * kDay + static_cast<std::int64_t>(ordinal / 48) * 1800 * kSecond;
+  *out++ = '[';
+  *out++ = '"';
+  out = print_timestamp(out, start);
+  for (const char c : std::string_view("\",\"")) *out++ = c;
+  out = print_timestamp(out, start + static_cast<std::int64_t>(1 + ordinal % 48) * 1800 * kSecond);
+  *out++ = '"';
+  *out++ = ')';
+  return out;
+}
+
+char* format_xml(std::uint64_t ordinal, char* out) {
+  for (const char c : std::string_view("<item id=\"")) *out++ = c;
+  out = write_number(out, ordinal + 1);
+  for (const char c : std::string_view("\"/>")) *out++ = c;
+  return out;
+}
+
+std::unique_ptr<Generator> make_bits(const Request& request) {
+  const datagen_target& target = request.target;
+  require_text(target);
+  const std::string_view type = target.postgres_type == nullptr ? "" : target.postgres_type;
+  std::uint32_t bits = target.max_characters;
+  if (bits == 0) {
+    const std::size_t parenthesis = type.find('(');
+    if (parenthesis != std::string_view::npos) {
+      std::from_chars(type.data() + parenthesis + 1, type.data() + type.size(), bits);
+    }
+  }
+  if (bits == 0) bits = type.find("varying") == std::string_view::npos ? 1 : 16;
+  class BitSet final : public Generator {
+   public:
+    explicit BitSet(std::uint32_t n_bits) : bits_(n_bits) {}
+    GeneratorInfo info() const override {
+      return {DATAGEN_INJECTIVE, bits_ >= 64 ? 0 : std::uint64_t{1} << bits_, bits_};
+    }
+    void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
+      sdk::TextColumn column(out, ordinals.size(), bits_);
+      for (const std::uint64_t ordinal : ordinals) {
+        char* end = column.cursor();
+        for (std::uint32_t bit = 0; bit < bits_; ++bit) {
+          *end++ = static_cast<char>('0' + (bit < 64 ? ordinal >> bit & 1 : datagen_mix(ordinal + bit) & 1));
+        }
+        column.finish_value(end);
+      }
+      column.finish();
+    }
+
+   private:
+    std::uint32_t bits_;
+  };
+  return std::make_unique<BitSet>(std::min<std::uint32_t>(bits, 100'000));
+}
+
+// Lexemes as PostgreSQL prints them: quoted, in order, with positions.
+std::unique_ptr<Generator> make_search_vector(const Request& request) {
+  const datagen_target& target = request.target;
+  const bool query = target.postgres_type != nullptr && std::string_view(target.postgres_type) == "tsquery";
+  std::vector<std::string> words, others;
+  for (const std::string& word : split_list(common_words)) {
+    (word[0] < 'n' ? words : others).push_back("'" + word + (query ? "'" : "':1"));
+  }
+  return std::make_unique<PhraseSet>(target, std::vector<PhrasePart>{{"", words}, {query ? " & " : " ", others}},
+                                     query ? " & 'n'" : " 'n'");
+}
+
+constexpr sdk::OptionTable kUuidOptions(sdk::integer_option("version", "4 (random) or 7 (in order of time).", "4", "4",
+                                                            "7"));
+
+constexpr std::uint32_t kOther = DATAGEN_FAMILY_OTHER;
+constexpr sdk::HintTable kUuidHints(sdk::make_type_hint(DATAGEN_FAMILY_UUID), sdk::make_hint("uuid", kText),
+                                    sdk::make_hint("guid", kText));
+constexpr sdk::HintTable kTextHints(sdk::make_type_hint(kText));
+constexpr sdk::HintTable kBinaryHints(sdk::make_type_hint(DATAGEN_FAMILY_BINARY));
+constexpr sdk::HintTable kIntervalHints(sdk::make_type_hint(DATAGEN_FAMILY_INTERVAL));
+constexpr sdk::HintTable kCidrHints(sdk::make_type_hint(DATAGEN_FAMILY_NETWORK, "cidr"));
+constexpr sdk::HintTable kPointHints(sdk::make_type_hint(kOther, "point"));
+constexpr sdk::HintTable kIntegerRangeHints(sdk::make_type_hint(kOther, "int4range"),
+                                            sdk::make_type_hint(kOther, "int8range"),
+                                            sdk::make_type_hint(kOther, "numrange"));
+constexpr sdk::HintTable kDateRangeHints(sdk::make_type_hint(kOther, "daterange"));
+constexpr sdk::HintTable kTimeRangeHints(sdk::make_type_hint(kOther, "tsrange"),
+                                         sdk::make_type_hint(kOther, "tstzrange"));
+constexpr sdk::HintTable kXmlHints(sdk::make_type_hint(kOther, "xml"));
+constexpr sdk::HintTable kBitHints(sdk::make_type_hint(kOther, "bit"), sdk::make_type_hint(kOther, "bit varying"),
+                                   sdk::make_type_hint(kOther, "varbit"));
+constexpr sdk::HintTable kSearchHints(sdk::make_type_hint(kOther, "tsvector"), sdk::make_type_hint(kOther, "tsquery"));
+
+constexpr datagen_generator_class kUuid = sdk::make_generator_class<make_uuid, kUuidOptions>(
+    {.id = "datagen.uuid", .summary = "A UUID", .families = DATAGEN_FAMILY_UUID | kText, .hints = kUuidHints});
+constexpr datagen_generator_class kTextDefault = sdk::make_generator_class<make_text, kNoOptions>(
+    {.id = "datagen.text", .summary = "A few words", .families = kText, .hints = kTextHints});
+constexpr datagen_generator_class kBinary = sdk::make_generator_class<make_binary, kNoOptions>(
+    {.id = "datagen.binary", .summary = "16 bytes", .families = DATAGEN_FAMILY_BINARY, .hints = kBinaryHints});
+constexpr datagen_generator_class kInterval =
+    sdk::make_generator_class<make_formatted<format_interval, 2'592'000, 16>, kNoOptions>(
+        {.id = "datagen.interval",
+         .summary = "A length of time up to 30 days",
+         .families = DATAGEN_FAMILY_INTERVAL | kText,
+         .hints = kIntervalHints});
+constexpr datagen_generator_class kCidr =
+    sdk::make_generator_class<make_formatted<format_cidr, 65'536, 15>, kNoOptions>(
+        {.id = "datagen.cidr",
+         .summary = "A private network",
+         .families = DATAGEN_FAMILY_NETWORK | kText,
+         .hints = kCidrHints});
+constexpr datagen_generator_class kPoint =
+    sdk::make_generator_class<make_formatted<format_point, 1'296'000'000, 17>, kNoOptions>(
+        {.id = "datagen.point", .summary = "A point of the plane", .families = kOther | kText, .hints = kPointHints});
+constexpr datagen_generator_class kIntegerRange =
+    sdk::make_generator_class<make_formatted<format_integer_range, 10'000'000, 16>, kNoOptions>(
+        {.id = "datagen.integer_span", .summary = "[a,b)", .families = kOther | kText, .hints = kIntegerRangeHints});
+constexpr datagen_generator_class kDateRange =
+    sdk::make_generator_class<make_formatted<format_date_range, 164'250, 23>, kNoOptions>(
+        {.id = "datagen.date_span", .summary = "[from,to)", .families = kOther | kText, .hints = kDateRangeHints});
+constexpr datagen_generator_class kTimeRange =
+    sdk::make_generator_class<make_formatted<format_time_range, 4'204'800, 45>, kNoOptions>(
+        {.id = "datagen.time_span", .summary = "[from,to)", .families = kOther | kText, .hints = kTimeRangeHints});
+constexpr datagen_generator_class kXml = sdk::make_generator_class<make_formatted<format_xml, 0, 33>, kNoOptions>(
+    {.id = "datagen.xml", .summary = "A small element", .families = kOther | kText, .hints = kXmlHints});
+constexpr datagen_generator_class kBits = sdk::make_generator_class<make_bits, kNoOptions>(
+    {.id = "datagen.bits", .summary = "0s and 1s", .families = kOther | kText, .hints = kBitHints});
+constexpr datagen_generator_class kSearch = sdk::make_generator_class<make_search_vector, kNoOptions>(
+    {.id = "datagen.search", .summary = "Lexemes", .families = kOther, .hints = kSearchHints});
+
+constexpr const datagen_generator_class* kClasses[] = {&kUuid,      &kTextDefault, &kBinary, &kInterval,
+                                                       &kCidr,      &kPoint,       &kXml,    &kIntegerRange,
+                                                       &kDateRange, &kTimeRange,   &kBits,   &kSearch};
+
+}  // namespace
+
+Classes type_classes() { return kClasses; }
+
+}  // namespace datagen::generators
