@@ -1,6 +1,8 @@
 // Floating-point numbers in PostgreSQL's output form (extra_float_digits = 1): the shortest digits that read back as
 // the same value, fixed notation for exponents from -4 up to the type's guaranteed digits, else scientific with at
 // least two exponent digits; NaN, Infinity, -Infinity.
+// Where the shortest digits lie exactly on the edge of what reads back (about one double of random bits in 600), the
+// server writes one digit more; both read back as the same value.
 #pragma once
 
 #include <charconv>

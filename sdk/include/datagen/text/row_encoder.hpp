@@ -148,7 +148,7 @@ class RowEncoder {
       return value;
     }
 
-    static char* write_value(char* out, const Source& source, std::size_t row) {
+    [[gnu::always_inline]] static char* write_value(char* out, const Source& source, std::size_t row) {
       switch (source.kind) {
         case ColumnKind::kBoolean: {
           const bool value = static_cast<const std::uint8_t*>(source.data)[row >> 3] >> (row & 7) & 1;
