@@ -48,6 +48,13 @@ void show_plan(const Description& description, const Plan& plan) {
   print_message(text);
 }
 
+void show_settings(const Settings& settings, const RunOptions& options) {
+  say_verbose(fmt::format(
+      "settings: schema={} output={} writer={} seed={} as_of={} locale={} default_row_count={} jobs={} batch_size={}",
+      *settings.schema, settings.output, options.writer, options.seed, options.now, options.locale,
+      options.default_row_count, options.jobs, options.batch_size));
+}
+
 void summarise(const RunSummary& summary, std::chrono::duration<double> elapsed, const RunOptions& options,
                bool random_seed) {
   const double seconds = std::max(elapsed.count(), 1e-6);
@@ -75,6 +82,8 @@ int run_generate(const Arguments& arguments) {
     throw Error(ErrorCode::usage, Fault{"the writer " + writer.short_name + " has a destination of its own",
                                         settings.output_location, "", "leave the output out"});
   }
+
+  show_settings(settings, options);
 
   const Environment environment = process_environment();
   std::vector<Fault> warnings;

@@ -1,0 +1,3 @@
+/* Answers with nothing. */
+#define BAD_PLUGIN NULL
+#include "sound.h"

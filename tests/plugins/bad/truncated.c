@@ -1,0 +1,3 @@
+/* Its descriptor is smaller than any version's. */
+#define BAD_STRUCT_SIZE 20
+#include "sound.h"
