@@ -1,5 +1,6 @@
 // JSON by nlohmann's SAX parser.  It names no places, so the tokens are followed through the text a second time: each
 // event is the next token, of which only its start has to be found.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -55,12 +56,10 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
   bool start_array(std::size_t /*elements*/) override { return open(Node::Kind::list); }
   bool end_array() override { return close(); }
 
-  bool parse_error(std::size_t position, const std::string& last_token,
+  bool parse_error(std::size_t position, const std::string& /*last_token*/,
                    const nlohmann::detail::exception& exception) override {
-    // position counts the bytes read; last_token is what of them belongs to the token at fault.
-    const std::size_t start = position >= last_token.size() ? position - last_token.size() : 0;
-    const bool at_end = position > text_.size() || start >= text_.size();
-    const char first = at_end ? '\0' : text_[start];
+    const std::size_t start = token_at_fault(std::min(position, text_.size()));
+    const char first = start < text_.size() ? text_[start] : '\0';
     if (first == '/' || first == '#') {
       source_.fail(start, "JSON has no comments", "use a \"comment\" key, or write the file in YAML or TOML");
     }
@@ -76,6 +75,28 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
+  // The start of the first token behind the cursor that is malformed, or else of the last one that was read.
+  [[nodiscard]] std::size_t token_at_fault(std::size_t read) const {
+    std::size_t start = read;
+    for (std::size_t at = cursor_; at < read;) {
+      at = std::min(text_.find_first_not_of(" \t\r\n", at), text_.size());
+      if (at >= read) break;
+      start = at;
+      if (text_[at] == '"') {
+        for (++at; at < read && text_[at] != '"';) at += text_[at] == '\\' ? 2 : 1;
+        ++at;
+      } else if (std::string_view("{}[],:").find(text_[at]) != std::string_view::npos) {
+        ++at;
+      } else {
+        const std::size_t end = std::min(text_.find_first_of(" \t\r\n{}[],:\"", at), text_.size());
+        const std::string_view token = text_.substr(at, end - at);
+        if (!nlohmann::json::accept(token)) break;
+        at = end;
+      }
+    }
+    return start;
+  }
+
   // Moves to the first byte of the token that comes next; the parser has found what lies between to be in order.
   std::size_t next_token() {
     while (cursor_ < text_.size() && std::string_view(" \t\r\n,:").find(text_[cursor_]) != std::string_view::npos) {

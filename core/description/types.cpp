@@ -237,6 +237,7 @@ class TypeParser {
     if (!fields_.empty()) type.text += " " + fields_;
     if (modifiers_.empty()) return true;
     if (!fields_.empty() && !fields_.ends_with("second")) return fail("only seconds take a number of digits");
+    if (type.base != "interval" && names_.size() > 1) return fail("the number of digits stands before WITH or WITHOUT");
     if (!number(0, 0, 6, type.precision)) return false;
     const std::string digits = "(" + std::to_string(type.precision) + ")";
     const std::size_t first_word = type.base == "interval" ? type.text.size() : type.text.find(' ');
