@@ -12,14 +12,10 @@ Classes time_classes();
 Classes series_classes();
 Classes people_classes();
 Classes account_classes();
-Classes word_classes();
 Classes prose_classes();
 Classes place_classes();
-Classes internet_classes();
 Classes commerce_classes();
-Classes identifier_classes();
-Classes finance_classes();
-Classes json_classes();
+Classes code_classes();
 Classes type_classes();
 
 }  // namespace datagen::generators

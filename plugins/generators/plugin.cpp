@@ -15,7 +15,8 @@ List gather_classes() {
   List list;
   using Family = Classes (*)();
   for (const Family family :
-       {number_classes, choice_classes, pattern_classes, time_classes, people_classes, account_classes, type_classes}) {
+       {number_classes, choice_classes, pattern_classes, time_classes, series_classes, people_classes, account_classes,
+        prose_classes, place_classes, commerce_classes, code_classes, type_classes}) {
     for (const datagen_generator_class* generator : family()) list.classes.at(list.size++) = generator;
   }
   return list;

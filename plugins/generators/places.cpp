@@ -1,0 +1,309 @@
+// Places.  Those of one row agree: each is read off the most exact place that the row has (city, state, country).
+#include <algorithm>
+
+#include "arithmetic_set.hpp"
+#include "data/word_lists.hpp"
+#include "families.hpp"
+#include "gazetteer.hpp"
+#include "words.hpp"
+
+namespace datagen::generators {
+namespace {
+
+// The row's city: by an input's name, or any.
+class CityFinder {
+ public:
+  explicit CityFinder(const Request& request) {
+    struct Candidate {
+      const char* option;
+      PlaceKey key;
+    };
+    static constexpr Candidate kCandidates[] = {
+        {"city", PlaceKey::kCity}, {"state", PlaceKey::kState}, {"country", PlaceKey::kCountry}};
+    for (const Candidate& candidate : kCandidates) {
+      const auto input = request.options.column(candidate.option);
+      if (!input || !sdk::TextInput::accepts(*request.target.inputs[*input])) continue;
+      input_ = input;
+      key_ = candidate.key;
+      return;
+    }
+  }
+
+  bool has_input() const { return input_.has_value(); }
+
+  // Calls use(i, city) for each row.  Names of a small dictionary are looked up once.
+  template <class Use>
+  void for_each(const datagen_call& call, Ordinals ordinals, Use&& use) const {
+    const Gazetteer& gazetteer = Gazetteer::get();
+    const std::vector<City>& cities = gazetteer.cities();
+    using Group = const std::vector<std::uint32_t>*;
+    std::optional<sdk::TextInput> input;
+    Group* known = nullptr;
+    if (input_) {
+      input.emplace(*call.inputs[*input_]);
+      const std::size_t entries = input->dictionary_size();
+      if (entries > 0 && entries <= 4096 && call.scratch != nullptr) {
+        known = static_cast<Group*>(call.scratch(&call, entries * sizeof(Group)));
+        if (known != nullptr) std::fill_n(known, entries, nullptr);
+      }
+    }
+    for (std::size_t i = 0; i < ordinals.size(); ++i) {
+      const std::uint64_t random = datagen_mix(ordinals[i] + 0x9d3f8a6b1c24e705u);
+      Group group = nullptr;
+      if (input && sdk::is_valid(*call.inputs[*input_], i)) {
+        Group* const cached = known == nullptr ? nullptr : known + input->index(i);
+        if (cached != nullptr) group = *cached;
+        if (group == nullptr) {
+          group = &gazetteer.find(key_, input->at(i).value_or(std::string_view()));
+          if (cached != nullptr) *cached = group;
+        }
+      }
+      const std::size_t place = group == nullptr || group->empty()
+                                    ? datagen_scale(random, cities.size())
+                                    : (*group)[group->size() == 1 ? 0 : datagen_scale(random, group->size())];
+      use(i, place, datagen_mix(random));
+    }
+  }
+
+ private:
+  std::optional<std::uint32_t> input_;
+  PlaceKey key_ = PlaceKey::kCity;
+};
+
+// The name if it fits, else the code, cut if it must be.
+std::string fitted(const datagen_target& target, std::string_view name, std::string_view code) {
+  if (fits(target, name)) return std::string(name);
+  return std::string(code.substr(0, target.max_characters));
+}
+
+// One text of each city, as a dictionary.
+class CityText final : public sdk::DictionarySet {
+ public:
+  CityText(const CityFinder& finder, std::vector<std::string> entries, std::vector<std::int32_t> entry_of_city)
+      : DictionarySet(std::move(entries)), finder_(finder), entry_of_city_(std::move(entry_of_city)) {}
+  GeneratorInfo info() const override {
+    GeneratorInfo result = DictionarySet::info();
+    if (finder_.has_input()) {
+      result.flags = DATAGEN_DICTIONARY;
+      result.cardinality = 0;
+    }
+    return result;
+  }
+  void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
+    if (!finder_.has_input()) return Generator::values(call, ordinals, out);
+    std::int32_t* const result = sdk::fixed_values<std::int32_t>(out);
+    finder_.for_each(call, ordinals,
+                     [&](std::size_t i, std::size_t city, std::uint64_t) { result[i] = entry_of_city_[city]; });
+  }
+
+ private:
+  CityFinder finder_;
+  std::vector<std::int32_t> entry_of_city_;
+};
+
+template <std::string_view City::*kName, std::string_view City::*kCode>
+std::unique_ptr<Generator> make_city_text(const Request& request) {
+  require_text(request.target);
+  std::vector<std::string> entries;
+  std::vector<std::int32_t> entry_of_city;
+  std::unordered_map<std::string, std::int32_t> known;
+  for (const City& city : Gazetteer::get().cities()) {
+    std::string text = fitted(request.target, city.*kName, city.*kCode);
+    const auto [place, is_new] = known.try_emplace(text, static_cast<std::int32_t>(entries.size()));
+    if (is_new) entries.push_back(std::move(text));
+    entry_of_city.push_back(place->second);
+  }
+  return std::make_unique<CityText>(CityFinder(request), std::move(entries), std::move(entry_of_city));
+}
+
+class PostalCode final : public Generator {
+ public:
+  PostalCode(const CityFinder& finder, std::uint32_t room) : finder_(finder), room_(room) {}
+  GeneratorInfo info() const override { return {0, 0, 5}; }
+  void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
+    const std::vector<City>& cities = Gazetteer::get().cities();
+    sdk::TextColumn column(out, ordinals.size(), 16);
+    finder_.for_each(call, ordinals, [&](std::size_t, std::size_t city, std::uint64_t random) {
+      char* end = column.cursor();
+      for (const char c : cities[city].postal.substr(0, room_)) {
+        *end++ = c == '#' ? static_cast<char>('0' + random % 10) : c == '@' ? "ABCEGHJKLMNPRSTVWXYZ"[random % 20] : c;
+        random /= 20;
+      }
+      column.finish_value(end);
+    });
+    column.finish();
+  }
+
+ private:
+  CityFinder finder_;
+  std::uint32_t room_;
+};
+
+std::unique_ptr<Generator> make_postal_code(const Request& request) {
+  require_text(request.target);
+  return std::make_unique<PostalCode>(CityFinder(request), characters_or(request.target, 16));
+}
+
+// A point within about 10 km of the city, to six decimals.
+class Coordinate final : public Generator {
+ public:
+  Coordinate(const CityFinder& finder, const NumberTarget& number, bool is_latitude)
+      : finder_(finder), number_(number), is_latitude_(is_latitude) {}
+  GeneratorInfo info() const override { return {0, 0, 9}; }
+  void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
+    const bool text = number_.storage == Storage::kNumberText;
+    std::optional<sdk::TextColumn> column;
+    if (text) column.emplace(out, ordinals.size(), 48);
+    const double unit = static_cast<double>(power_of_ten(number_.scale)) / 1e6;
+    finder_.for_each(call, ordinals, [&](std::size_t i, std::size_t place, std::uint64_t random) {
+      const City& city = Gazetteer::get().cities()[place];
+      const std::int64_t jitter = static_cast<std::int64_t>(random % 200'001) - 100'000;
+      const std::int64_t micro = (is_latitude_ ? city.latitude : city.longitude) * std::int64_t{10'000} + jitter;
+      const int128 units =
+          std::clamp(static_cast<int128>(static_cast<double>(micro) * unit), number_.low, number_.high);
+      switch (number_.storage) {
+        case Storage::kSingle:
+          sdk::fixed_values<float>(out)[i] = static_cast<float>(static_cast<double>(micro) / 1e6);
+          break;
+        case Storage::kDouble:
+          sdk::fixed_values<double>(out)[i] = static_cast<double>(micro) / 1e6;
+          break;
+        case Storage::kScaled:
+          sdk::fixed_values<int128>(out)[i] = units;
+          break;
+        default:
+          column->finish_value(print_scaled(column->cursor(), units, number_.scale));
+      }
+    });
+    if (text) column->finish();
+  }
+
+ private:
+  CityFinder finder_;
+  NumberTarget number_;
+  bool is_latitude_;
+};
+
+template <bool kLatitude>
+std::unique_ptr<Generator> make_coordinate(const Request& request) {
+  NumberTarget number = number_target(request.target, 6);
+  if (number.storage == Storage::kInt16 || number.storage == Storage::kInt32 || number.storage == Storage::kInt64) {
+    refuse_target(request.target, "degrees need decimals, which an integer has not");
+  }
+  if (number.scale > 12) number.scale = std::min(number.scale, kMaximumScale);
+  return std::make_unique<Coordinate>(CityFinder(request), number, kLatitude);
+}
+
+std::unique_ptr<Generator> make_street_address(const Request& request) {
+  const datagen_target& target = request.target;
+  require_text(target);
+  const Places& places = *find_locale(target.locale == nullptr ? "" : target.locale).places;
+  std::vector<std::string> numbers;
+  for (int i = 1; i < 10'000; ++i) numbers.push_back(std::to_string(i));
+  return std::make_unique<PhraseSet>(
+      target,
+      std::vector<PhrasePart>{
+          {"", std::move(numbers)}, {" ", split_list(places.street_names)}, {" ", split_list(places.street_suffixes)}},
+      " #");
+}
+
+std::unique_ptr<Generator> make_street_name(const Request& request) {
+  const Places& places = *find_locale(request.target.locale == nullptr ? "" : request.target.locale).places;
+  require_text(request.target);
+  return std::make_unique<PhraseSet>(
+      request.target,
+      std::vector<PhrasePart>{{"", split_list(places.street_names)}, {" ", split_list(places.street_suffixes)}}, " ");
+}
+
+std::unique_ptr<Generator> make_secondary_address(const Request& request) {
+  require_text(request.target);
+  std::vector<std::string> numbers;
+  for (int i = 1; i < 1000; ++i) numbers.push_back(std::to_string(i));
+  return std::make_unique<PhraseSet>(
+      request.target, std::vector<PhrasePart>{{"", {"Apt", "Suite", "Unit", "Floor"}}, {" ", numbers}}, "-");
+}
+
+constexpr datagen_option kCityOption =
+    sdk::column_option("city", "The column of the city.", R"(["city", "town", "city_name"])");
+constexpr datagen_option kStateOption = sdk::column_option(
+    "state", "The column of the state.", R"(["state", "province", "region", "state_code", "county"])");
+constexpr datagen_option kCountryOption = sdk::column_option(
+    "country", "The column of the country.", R"(["country", "country_code", "country_name", "country_iso"])");
+constexpr sdk::OptionTable kNoPlace(sdk::column_option("city", "The column of the city."),
+                                    sdk::column_option("state", "The column of the state."),
+                                    sdk::column_option("country", "The column of the country."));
+constexpr sdk::OptionTable kOfCity(kCityOption, sdk::column_option("state", "The column of the state."),
+                                   sdk::column_option("country", "The column of the country."));
+constexpr sdk::OptionTable kOfState(kCityOption, kStateOption,
+                                    sdk::column_option("country", "The column of the country."));
+constexpr sdk::OptionTable kOfAny(kCityOption, kStateOption, kCountryOption);
+
+constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(column, kText); }
+constexpr datagen_hint exact_hint(const char* column) { return sdk::make_hint(column, kText, DATAGEN_MATCH_EXACT); }
+constexpr datagen_hint degree_hint(const char* column) { return sdk::make_hint(column, kDecimal | kFloat); }
+constexpr sdk::HintTable kCityHints(text_hint("city"), text_hint("town"), text_hint("city_name"),
+                                    text_hint("birthplace"));
+// A state of a thing, such as order_state, is no place: only these words before it make it one.
+constexpr sdk::HintTable kStateHints(exact_hint("state"), text_hint("shipping_state"), text_hint("billing_state"),
+                                     text_hint("home_state"), text_hint("mailing_state"), text_hint("address_state"),
+                                     text_hint("province"), text_hint("state_province"), text_hint("state_name"),
+                                     exact_hint("region"), text_hint("county"));
+constexpr sdk::HintTable kStateCodeHints(text_hint("state_code"), text_hint("province_code"), text_hint("state_abbr"));
+constexpr sdk::HintTable kCountryHints(text_hint("country"), text_hint("country_name"), text_hint("nationality"));
+constexpr sdk::HintTable kCountryCodeHints(text_hint("country_code"), text_hint("country_iso"),
+                                           text_hint("country_iso2"), text_hint("iso_code"));
+constexpr sdk::HintTable kPostalHints(text_hint("postal_code"), text_hint("postcode"), text_hint("post_code"),
+                                      text_hint("zip"), text_hint("zip_code"), text_hint("zipcode"),
+                                      text_hint("postal"));
+constexpr sdk::HintTable kLatitudeHints(degree_hint("latitude"), degree_hint("lat"), degree_hint("geo_lat"));
+constexpr sdk::HintTable kLongitudeHints(degree_hint("longitude"), degree_hint("lng"), degree_hint("lon"),
+                                         degree_hint("long"));
+constexpr sdk::HintTable kTimeZoneHints(text_hint("time_zone"), text_hint("timezone"), exact_hint("tz"));
+constexpr sdk::HintTable kAddressHints(text_hint("address"), text_hint("street_address"), text_hint("address_line_1"),
+                                       text_hint("address_line1"), text_hint("address1"), text_hint("address_1"),
+                                       text_hint("street"), text_hint("addr"));
+constexpr sdk::HintTable kStreetHints(text_hint("street_name"));
+constexpr sdk::HintTable kSecondaryHints(text_hint("address_line_2"), text_hint("address_line2"), text_hint("address2"),
+                                         text_hint("address_2"), text_hint("apartment"), text_hint("suite"));
+
+template <std::string_view City::*kName, std::string_view City::*kCode, const auto& kOptions>
+constexpr datagen_generator_class city_class(const char* id, const char* summary,
+                                             std::span<const datagen_hint* const> hints) {
+  return sdk::make_generator_class<make_city_text<kName, kCode>, kOptions>(
+      {.id = id, .summary = summary, .families = kText, .hints = hints});
+}
+constexpr datagen_generator_class kCity =
+    city_class<&City::name, &City::name, kNoPlace>("datagen.city", "A city", kCityHints);
+constexpr datagen_generator_class kState =
+    city_class<&City::state, &City::state_code, kOfCity>("datagen.state", "A state or region", kStateHints);
+constexpr datagen_generator_class kStateCode = city_class<&City::state_code, &City::state_code, kOfState>(
+    "datagen.state_code", "A state's abbreviation", kStateCodeHints);
+constexpr datagen_generator_class kCountry =
+    city_class<&City::country, &City::country_code, kOfState>("datagen.country", "A country", kCountryHints);
+constexpr datagen_generator_class kCountryCode = city_class<&City::country_code, &City::country_code, kOfAny>(
+    "datagen.country_code", "A country's code of two letters", kCountryCodeHints);
+constexpr datagen_generator_class kTimeZone =
+    city_class<&City::time_zone, &City::time_zone, kOfAny>("datagen.time_zone", "An IANA time zone", kTimeZoneHints);
+constexpr datagen_generator_class kPostal = sdk::make_generator_class<make_postal_code, kOfAny>(
+    {.id = "datagen.postal_code", .summary = "A postal code", .families = kText, .hints = kPostalHints});
+constexpr std::uint32_t kDegrees = kDecimal | kFloat | kText;
+constexpr datagen_generator_class kLatitude = sdk::make_generator_class<make_coordinate<true>, kOfAny>(
+    {.id = "datagen.latitude", .summary = "Degrees north", .families = kDegrees, .hints = kLatitudeHints});
+constexpr datagen_generator_class kLongitude = sdk::make_generator_class<make_coordinate<false>, kOfAny>(
+    {.id = "datagen.longitude", .summary = "Degrees east", .families = kDegrees, .hints = kLongitudeHints});
+constexpr datagen_generator_class kAddress = sdk::make_generator_class<make_street_address, kNoOptions>(
+    {.id = "datagen.address", .summary = "A house number and street", .families = kText, .hints = kAddressHints});
+constexpr datagen_generator_class kStreet = sdk::make_generator_class<make_street_name, kNoOptions>(
+    {.id = "datagen.street", .summary = "A street", .families = kText, .hints = kStreetHints});
+constexpr datagen_generator_class kSecondary = sdk::make_generator_class<make_secondary_address, kNoOptions>(
+    {.id = "datagen.secondary_address", .summary = "A flat or suite", .families = kText, .hints = kSecondaryHints});
+
+constexpr const datagen_generator_class* kClasses[] = {&kCity,        &kState,    &kStateCode, &kCountry,
+                                                       &kCountryCode, &kTimeZone, &kPostal,    &kLatitude,
+                                                       &kLongitude,   &kAddress,  &kStreet,    &kSecondary};
+
+}  // namespace
+
+Classes place_classes() { return kClasses; }
+
+}  // namespace datagen::generators
