@@ -39,17 +39,22 @@ Kind examine(const fs::path& file) {
          "use a build of the plugin for version " + std::to_string(DATAGEN_ABI_MAJOR) + ", or another datagen");
 }
 
-// Never unloaded: what the plugin handed out must stay valid, whatever the order of destruction.
+// Never unloaded: what a plugin handed out must stay valid, whatever the order of destruction.
+std::vector<std::unique_ptr<boost::dll::shared_library>>& libraries() {
+  static auto* const all = new std::vector<std::unique_ptr<boost::dll::shared_library>>;
+  return *all;
+}
+
 const datagen_plugin* enter(const fs::path& file) {
-  auto library = std::make_unique<boost::dll::shared_library>();
+  boost::dll::shared_library& library = *libraries().emplace_back(std::make_unique<boost::dll::shared_library>());
   std::error_code error;
-  library->load(file, error, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
+  library.load(file, error, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
   if (error) {
     const char* const reason = ::dlerror();
     refuse(file, "the plugin cannot be loaded: " + (reason == nullptr ? error.message() : std::string(reason)),
            "install what it needs, or use a build of it for this system");
   }
-  auto& entry = library.release()->get<decltype(datagen_plugin_v1)>(DATAGEN_ENTRY_SYMBOL);
+  auto& entry = library.get<decltype(datagen_plugin_v1)>(DATAGEN_ENTRY_SYMBOL);
   const datagen_plugin* const plugin = entry();
   if (plugin == nullptr) refuse(file, "the plugin returned no descriptor", "ask its vendor for a newer build");
   return plugin;
