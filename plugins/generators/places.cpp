@@ -73,7 +73,11 @@ class CityFinder {
 // The name if it fits, else the code, cut if it must be.
 std::string fitted(const datagen_target& target, std::string_view name, std::string_view code) {
   if (fits(target, name)) return std::string(name);
-  return std::string(code.substr(0, target.max_characters));
+  std::size_t size = 0;
+  for (std::size_t left = target.max_characters; size < code.size(); ++size) {
+    if ((static_cast<unsigned char>(code[size]) & 0xc0u) != 0x80u && left-- == 0) break;
+  }
+  return std::string(code.substr(0, size));
 }
 
 // One text of each city, as a dictionary.
@@ -100,6 +104,13 @@ class CityText final : public sdk::DictionarySet {
   CityFinder finder_;
   std::vector<std::int32_t> entry_of_city_;
 };
+
+// Names that have no code: those that fit.
+std::unique_ptr<Generator> make_city(const Request& request) {
+  std::vector<std::string> names;
+  for (const City& city : Gazetteer::get().cities()) names.emplace_back(city.name);
+  return make_dictionary(request.target, std::move(names));
+}
 
 template <std::string_view City::*kName, std::string_view City::*kCode>
 std::unique_ptr<Generator> make_city_text(const Request& request) {
@@ -229,9 +240,6 @@ constexpr datagen_option kStateOption = sdk::column_option(
     "state", "The column of the state.", R"(["state", "province", "region", "state_code", "county"])");
 constexpr datagen_option kCountryOption = sdk::column_option(
     "country", "The column of the country.", R"(["country", "country_code", "country_name", "country_iso"])");
-constexpr sdk::OptionTable kNoPlace(sdk::column_option("city", "The column of the city."),
-                                    sdk::column_option("state", "The column of the state."),
-                                    sdk::column_option("country", "The column of the country."));
 constexpr sdk::OptionTable kOfCity(kCityOption, sdk::column_option("state", "The column of the state."),
                                    sdk::column_option("country", "The column of the country."));
 constexpr sdk::OptionTable kOfState(kCityOption, kStateOption,
@@ -272,8 +280,8 @@ constexpr datagen_generator_class city_class(const char* id, const char* summary
   return sdk::make_generator_class<make_city_text<kName, kCode>, kOptions>(
       {.id = id, .summary = summary, .families = kText, .hints = hints});
 }
-constexpr datagen_generator_class kCity =
-    city_class<&City::name, &City::name, kNoPlace>("datagen.city", "A city", kCityHints);
+constexpr datagen_generator_class kCity = sdk::make_generator_class<make_city, kNoOptions>(
+    {.id = "datagen.city", .summary = "A city", .families = kText, .hints = kCityHints, .plain_dictionary = true});
 constexpr datagen_generator_class kState =
     city_class<&City::state, &City::state_code, kOfCity>("datagen.state", "A state or region", kStateHints);
 constexpr datagen_generator_class kStateCode = city_class<&City::state_code, &City::state_code, kOfState>(

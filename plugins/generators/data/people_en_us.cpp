@@ -68,7 +68,9 @@ Russo, Ferrari, Esposito, Bianchi, Moretti, Dubois, Laurent, Lefebvre, Moreau, G
 Vogel, Jansen, Visser, Bakker, Pereira, Oliveira, Costa, Almeida, Ferreira, Carvalho, Oconnor, Oneill, Mccarthy, Gallagher,
 Doyle, Byrne, Nolan, Quinn, Sinclair, Mackenzie, Fraser, Drummond, Hendricks, Blackwell, Whitfield, Ashworth, Pemberton,
 Hawthorne, Langley, Winslow, Thornton, Merritt, Calloway, Prescott, Sterling, Vaughn, Whitaker, Yates, Zimmerman, Ziegler,
-Donovan, Everett, Farley, Gentry, Hobbs, Ingram, Jarvis, Kramer, Lowery, Mayer, Noble, Osborne, Pruitt, Ramsey, Sawyer)",
+Donovan, Everett, Farley, Gentry, Hobbs, Ingram, Jarvis, Kramer, Lowery, Mayer, Noble, Osborne, Pruitt, Ramsey, Sawyer, Abbott, Ballard, Cantrell, Dalton,
+Eaton, Finley, Goodwin, Hobson, Irwin, Jefferson, Kirby, Lindsey, Middleton, Norton, Ogden, Pittman, Quigley, Rollins,
+Stafford, Tate, Underwood, Vinson, Whitley, York)",
     .prefixes = "Mr., Ms., Mrs., Dr., Mx., Prof.",
     .suffixes = "Jr., Sr., II, III, IV, V, MD, PhD, DDS, DVM, CPA, Esq.",
 };
