@@ -30,8 +30,8 @@ bool parses(std::string_view text, Node (*read)(const TextSource&)) {
   try {
     const TextSource source(text, {});
     source.check_bytes();
-    static_cast<void>(read(source));
-    return true;
+    const Node node = read(source);
+    return !node.is_scalar();  // any line at all is a scalar of YAML
   } catch (const Error&) {
     return false;
   }
@@ -48,7 +48,7 @@ std::string_view first_line(std::string_view text) {
   return {};
 }
 
-// For text that is no good TOML: whether it was meant to be, by the first line that says something.
+// For text that no reader takes: the first line that says something shows what was meant.
 bool looks_like_toml(std::string_view text) {
   const std::string_view line = first_line(text);
   if (line.substr(0, 1) == "[") {
@@ -56,9 +56,7 @@ bool looks_like_toml(std::string_view text) {
     return end != std::string_view::npos && line.substr(0, end).find_first_of("{,:") == std::string_view::npos;
   }
   const std::size_t sign = line.find_first_of("=:");
-  if (sign == std::string_view::npos || line[sign] != '=') return false;
-  const std::string_view key = line.substr(0, line.find_last_not_of(white_space, sign - 1) + 1);
-  return sign > 0 && key.find_first_of(white_space) == std::string_view::npos;
+  return sign != std::string_view::npos && line[sign] == '=';
 }
 
 }  // namespace
@@ -74,6 +72,7 @@ DocumentFormat guess_format(std::string_view file_name, std::string_view text) {
   if (text[first] == '[') {
     return parses(text, read_json) || !looks_like_toml(text) ? DocumentFormat::json : DocumentFormat::toml;
   }
+  if (parses(text, read_yaml)) return DocumentFormat::yaml;
   return looks_like_toml(text) ? DocumentFormat::toml : DocumentFormat::yaml;
 }
 
