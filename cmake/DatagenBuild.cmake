@@ -26,7 +26,7 @@ if(DATAGEN_DEVELOPER_MODE)
                                                  $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor -Wold-style-cast>)
   # False alarms of gcc 12 about std::string at -O3 (gcc bugs 105329, 105651).
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    target_compile_options(datagen_build INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+    target_compile_options(datagen_build INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
   endif()
 endif()
 if(DATAGEN_SANITIZE)
