@@ -18,18 +18,28 @@ std::string help_hint(const CommandSpec* command) {
   return "see 'datagen " + (command == nullptr ? std::string("--help'") : command->name + " --help'");
 }
 
-// Whether the word before the command is an option whose value is the next word.
-bool takes_next_word(const std::string& word) {
+[[noreturn]] void unknown_option(const std::string& word, const std::vector<OptionSpec>& options,
+                                 const std::string& hint) {
+  std::vector<std::string> names;
+  for (const OptionSpec& option : options) names.push_back("--" + option.long_name());
+  const std::string name = word.substr(0, word.find('='));
+  usage("unknown option '" + name + "'" + did_you_mean(name, names), hint);
+}
+
+// How many words the option before the command takes: 1, or 2 with its value.
+std::size_t words_of_global(const std::string& word) {
+  if (!word.starts_with("--")) return 1;
   for (const OptionSpec& option : global_options()) {
-    if (!option.argument.empty() && word == "--" + option.long_name()) return true;
+    if (word == "--" + option.long_name()) return option.argument.empty() ? 1 : 2;
+    if (word.starts_with("--" + option.long_name() + "=")) return 1;
   }
-  return false;
+  unknown_option(word, global_options(), "options of a command come after it; see 'datagen --help'");
 }
 
 // "generate", or "plugin list"; where it begins is taken out of the words.
 const CommandSpec* take_command(std::vector<std::string>& words, const std::vector<CommandSpec>& commands) {
   std::size_t first = 0;
-  while (first < words.size() && words[first].starts_with('-')) first += takes_next_word(words[first]) ? 2 : 1;
+  while (first < words.size() && words[first].starts_with('-')) first += words_of_global(words[first]);
   if (first >= words.size()) return nullptr;
 
   std::vector<std::string> known;
@@ -70,14 +80,6 @@ std::vector<OptionSpec> all_options(const CommandSpec* command) {
   std::vector<OptionSpec> options = global_options();
   if (command != nullptr) options.insert(options.end(), command->options.begin(), command->options.end());
   return options;
-}
-
-[[noreturn]] void unknown_option(const std::string& word, const std::vector<OptionSpec>& options,
-                                 const CommandSpec* command) {
-  std::vector<std::string> names;
-  for (const OptionSpec& option : options) names.push_back("--" + option.long_name());
-  const std::string name = word.substr(0, word.find('='));
-  usage("unknown option '" + name + "'" + did_you_mean(name, names), help_hint(command));
 }
 
 }  // namespace
@@ -122,7 +124,7 @@ Arguments parse_arguments(const std::vector<std::string>& words, const std::vect
       if (option.value.empty()) values.emplace_back();
     }
   } catch (const po::unknown_option& error) {
-    unknown_option(error.get_option_name(), options, result.command);
+    unknown_option(error.get_option_name(), options, help_hint(result.command));
   } catch (const po::error_with_option_name& error) {
     usage(error.what(), help_hint(result.command));
   } catch (const po::error& error) {

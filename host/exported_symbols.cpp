@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 #include "datagen/core/error.hpp"
 
@@ -46,9 +46,12 @@ bool exported(const ElfW(Sym) & symbol) {
 }  // namespace
 
 std::vector<std::string> exported_symbols(const std::filesystem::path& file) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
   std::ifstream stream(file, std::ios::binary);
-  const std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream) refuse(file, "the file cannot be read");
+  std::string content(error ? 0 : size, '\0');
+  stream.read(content.data(), static_cast<std::streamsize>(content.size()));
+  if (error || !stream) refuse(file, "the file cannot be read");
   const std::string_view bytes = content;
   const std::string broken = "the file is damaged: it is no whole shared library";
 
