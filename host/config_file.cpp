@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <string_view>
 #include <vector>
 
 #include "messages.hpp"
@@ -117,6 +118,17 @@ struct Reader {
   }
 };
 
+// Nothing but white space and comments: a configuration that says nothing, which readers of documents refuse.
+bool says_nothing(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const auto first = line.find_first_not_of(" \t\r");
+    if (first != std::string_view::npos && line[first] != '#') return false;
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<fs::path> find_config_file() {
@@ -142,6 +154,7 @@ std::optional<fs::path> find_config_file() {
 
 Layer read_config_file(const fs::path& file) {
   const std::string text = read_text_file(file.string(), "the configuration");
+  if (says_nothing(text)) return Layer{ErrorCode::description, file.parent_path(), {}};
   const Node document = parse_document(text, file.string(), guess_format(file.string(), text));
   Layer layer;
   layer.code = ErrorCode::description;

@@ -134,6 +134,17 @@ TEST_CASE("the configuration file is found in its places, in order") {
   CHECK(has_setting(place.run({"generate", "shop.json", "--dry-run", "-v"}), "seed=8"));
 }
 
+TEST_CASE("a configuration that says nothing is none") {
+  Workplace place;
+  place.write("work/shop.json", kShop);
+  for (const char* text : {"", "\n", "# nothing yet\n", "  \n\t# nothing\r\n#"}) {
+    for (const char* name : {"work/empty.toml", "work/empty.yaml"}) {
+      place.command.environment["DATAGEN_CONFIG"] = place.write(name, text).string();
+      CHECK(place.run({"generate", "shop.json"}).exit_code == 0);
+    }
+  }
+}
+
 TEST_CASE("generate alone works from a configuration, whose paths are relative to it") {
   Workplace place;
   place.write("work/project/shop.json", kShop);
