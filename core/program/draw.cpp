@@ -2,29 +2,11 @@
 
 #include <utility>
 
+#include "program/row_draw.hpp"
+
 namespace datagen {
 
 namespace {
-
-// A draw whose ordinal is function(row).
-template <typename Function>
-class RowDraw final : public Draw {
- public:
-  explicit RowDraw(Function function) : function_(std::move(function)) {}
-  const std::uint64_t* ordinals(Workspace&, const std::uint64_t* rows, std::uint32_t n,
-                                std::uint64_t* out) const override {
-    for (std::uint32_t i = 0; i < n; ++i) out[i] = function_(rows[i]);
-    return out;
-  }
-
- private:
-  Function function_;
-};
-
-template <typename Function>
-DrawPointer row_draw(Function function) {
-  return std::make_shared<const RowDraw<Function>>(std::move(function));
-}
 
 class RowNumberDraw final : public Draw {
  public:

@@ -6,6 +6,7 @@
 
 #include "datagen/random.h"
 #include "program/column_data.hpp"
+#include "program/groups.hpp"
 
 namespace datagen {
 
@@ -13,10 +14,12 @@ struct NullRule {
   datagen_key key{};
   double fraction = 0;         // in [0, 1]
   bool first_row_too = false;  // row 0 is null (the root of a self reference)
+  GroupsPointer first_of_groups{};  // or: the first row of each group is
 
-  [[nodiscard]] bool any() const { return fraction > 0 || first_row_too; }
+  [[nodiscard]] bool any() const { return fraction > 0 || first_row_too || first_of_groups != nullptr; }
   [[nodiscard]] bool is_null(std::uint64_t row) const {
-    return (fraction > 0 && datagen_unit(datagen_random_at(key, row)) < fraction) || (first_row_too && row == 0);
+    return (fraction > 0 && datagen_unit(datagen_random_at(key, row)) < fraction) || (first_row_too && row == 0) ||
+           (first_of_groups != nullptr && first_of_groups->position_of(row) == 0);
   }
 };
 

@@ -1,0 +1,30 @@
+// Draws whose ordinal is a function of the row number alone.
+#pragma once
+
+#include <memory>
+#include <utility>
+
+#include "program/draw.hpp"
+
+namespace datagen {
+
+template <typename Function>
+class RowDraw final : public Draw {
+ public:
+  explicit RowDraw(Function function) : function_(std::move(function)) {}
+  const std::uint64_t* ordinals(Workspace&, const std::uint64_t* rows, std::uint32_t n,
+                                std::uint64_t* out) const override {
+    for (std::uint32_t i = 0; i < n; ++i) out[i] = function_(rows[i]);
+    return out;
+  }
+
+ private:
+  Function function_;
+};
+
+template <typename Function>
+[[nodiscard]] DrawPointer row_draw(Function function) {
+  return std::make_shared<const RowDraw<Function>>(std::move(function));
+}
+
+}  // namespace datagen
