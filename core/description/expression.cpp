@@ -24,7 +24,11 @@ Json parse_statements(const std::string& sql, std::string& message) {
     message = result.error->message;
     return {};
   }
-  Json tree = Json::parse(result.parse_tree);
+  Json tree = Json::parse(result.parse_tree, nullptr, false);
+  if (tree.is_discarded()) {  // from E'\\xFF', or a name that the parser cut off in the middle of a character
+    message = "it holds bytes that are not UTF-8, or a name of more than 63 bytes";
+    return {};
+  }
   return std::move(tree.at("stmts"));  // copying recurses with the tree; moving and destroying do not
 }
 

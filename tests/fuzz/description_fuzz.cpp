@@ -1,3 +1,5 @@
+// libFuzzer entry: clang++ -std=c++20 -fsanitize=fuzzer,address -DDATAGEN_FUZZING -Icore/include -I.
+//   tests/fuzz/description_fuzz.cpp, with datagen_core built by clang too
 #include "tests/fuzz/description_fuzz.hpp"
 
 #include <cstdint>

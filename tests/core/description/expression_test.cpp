@@ -96,6 +96,8 @@ TEST_CASE("what is more or less than one expression is refused with a reason") {
   std::string message;
   CHECK_FALSE(is_single_expression(std::string("1\0+1", 4), message));
   CHECK_FALSE(is_single_expression(std::string(100000, '('), message));
+  CHECK_FALSE(is_single_expression("\x8c\xf5g", message));
+  CHECK_FALSE(is_single_expression("E'\\xFF'", message));
 }
 
 // The parser's output recurses with the text; a sum as long as the limit allows must not overflow the stack.
