@@ -77,6 +77,7 @@ void Planner::run() {
   std::size_t n = plan_.tables.size();
   for (std::size_t t = 0; t < n; ++t) assign_foreign_keys(t);
   resolve_columns();
+  settle_anchors();
   for (std::size_t t = 0; t < n; ++t) settle_unique_sets(t);
   for (std::size_t t = 0; t < n; ++t) settle_references(t);
   for (std::size_t t = 0; t < n; ++t) settle_draws(t);

@@ -33,6 +33,12 @@ class Planner {
   // references.cpp: which foreign key gives which column; keys that hold because of others; null rules.
   void assign_foreign_keys(std::size_t table);
   void settle_references(std::size_t table);
+  // anchors.cpp: foreign keys that share columns.
+  bool anchor_key(std::size_t table, std::size_t foreign_key);
+  void settle_anchors();
+  GroupsPointer groups_of(std::size_t table);
+  GroupsPointer groups_of_key(std::size_t table, std::size_t foreign_key);
+  bool hold_by_groups(std::size_t table, const UniqueSet& set);
   // unique_sets.cpp: draws that make unique sets hold.
   void settle_unique_sets(std::size_t table);
   // draws.cpp: the draws of everything else.

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "plan/planner.hpp"
 #include "program/keys.hpp"
@@ -58,10 +59,17 @@ void Planner::assign_foreign_keys(std::size_t t) {
   // Keys with more columns first, then by name: the outcome must not depend on the written order.
   std::vector<std::size_t> order(table.foreign_keys.size());
   for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
+  // A key to the same table that maps a column to itself cannot give that column: it comes last.
+  auto maps_to_itself = [&](const ForeignKey& key) {
+    if (key.referenced_table != t) return false;
+    for (std::size_t i = 0; i < key.columns.size(); ++i)
+      if (key.columns[i] == key.referenced_columns[i]) return true;
+    return false;
+  };
   auto sort_key = [&](std::size_t k) {
     const ForeignKey& key = table.foreign_keys[k];
-    return std::pair(~key.columns.size(),
-                     column_list(table, key.columns) + plan_.description.tables[key.referenced_table].full_name());
+    return std::tuple(maps_to_itself(key), ~key.columns.size(),
+                      column_list(table, key.columns) + plan_.description.tables[key.referenced_table].full_name());
   };
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sort_key(a) < sort_key(b); });
 
@@ -85,7 +93,7 @@ void Planner::assign_foreign_keys(std::size_t t) {
     } else if (own > 0) {
       diagnostics_.fault(key.location, where, fmt::format("{} has a generator for some of its columns only", name),
                          "take the generators away: a foreign key gives all its columns");
-    } else if (driven == 0) {
+    } else if (driven == 0 && !maps_to_itself(key)) {
       for (std::size_t c : key.columns) plan.driving_key[c] = k;
     } else {
       bool implied = false;
@@ -93,16 +101,18 @@ void Planner::assign_foreign_keys(std::size_t t) {
         if (plan.driving_key[c])
           implied = implied || implies(plan_.description, table.foreign_keys[*plan.driving_key[c]], key);
       plan.references[k].implied = implied;
-      if (!implied)
-        diagnostics_.fault(key.location, where,
-                           fmt::format("{} shares a column with {}, which gives it other values", name,
-                                       key_text(table,
-                                                table.foreign_keys[*plan.driving_key[*std::find_if(
-                                                    key.columns.begin(), key.columns.end(),
-                                                    [&](std::size_t c) { return plan.driving_key[c].has_value(); })]],
-                                                plan_.description)),
-                           "keys that share a column hold together when one key's target refers on to the other's by "
-                           "the shared column");
+      if (implied || anchor_key(t, k)) continue;
+      std::string other;
+      for (std::size_t c : key.columns)
+        if (plan.driving_key[c] && other.empty())
+          other = key_text(table, table.foreign_keys[*plan.driving_key[c]], plan_.description);
+      diagnostics_.fault(
+          key.location, where,
+          other.empty()
+              ? fmt::format("{} has no column that it could give", name)
+              : fmt::format("{} shares a column with {}, and nothing ties their targets together", name, other),
+          "keys that share columns hold together when each of their targets refers on to one table by these "
+          "columns, such as users (tenant_id) and projects (tenant_id) to tenants");
     }
   }
 }

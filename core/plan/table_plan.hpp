@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "datagen/core/description.hpp"
 #include "program/draw.hpp"
+#include "program/groups.hpp"
 #include "program/nulls.hpp"
 #include "program/program.hpp"
 #include "program/rules_step.hpp"
@@ -67,10 +69,22 @@ struct ColumnPlan {
   bool explicit_source = false;   // the user said how
 };
 
+// Foreign keys that share columns: the rows that they refer to must agree there.  Rows of the table are put into
+// groups, each of which stands for one value of the shared columns; so are the rows of the referenced tables, with the
+// same numbers; and a row refers to rows of its own group only.
+struct AnchorPlan {
+  std::vector<std::size_t> columns;             // the shared ones
+  std::optional<std::size_t> referenced_table;  // a group is a row of this table; or, without one,
+                                                // an ordinal of the columns' own values
+  std::vector<std::size_t> referenced_columns;
+  GroupsPointer groups;
+};
+
 struct ReferencePlan {
   DrawPlan draw;  // rows of this table -> rows of the referenced table
   NullRule nulls;
-  bool implied = false;  // holds because of another foreign key: draws nothing
+  bool implied = false;   // holds because of another foreign key: draws nothing
+  bool anchored = false;  // refers to rows of the own group, see AnchorPlan
 };
 
 struct TablePlan {
@@ -78,6 +92,8 @@ struct TablePlan {
   bool written = true;  // rows go to the output
   std::vector<ColumnPlan> columns;
   std::vector<ReferencePlan> references;
+  std::optional<AnchorPlan> anchor;
+  std::map<std::size_t, GroupsPointer> grouped_keys;    // foreign keys whose draw must be readable both ways
   std::vector<std::optional<std::size_t>> driving_key;  // per column: the foreign key that gives its values
   struct SharedOrdinals {
     datagen_key key{};

@@ -229,7 +229,7 @@ void Planner::settle_unique_sets(std::size_t t) {
               fmt::format("NULLS NOT DISTINCT allows one null, and null_fraction {} makes more", fraction),
               "set null_fraction to 0 for this column");
       }
-    if (!holds && !failed) wanted.push_back(std::move(entry));
+    if (!holds && !failed && !hold_by_groups(t, set)) wanted.push_back(std::move(entry));
   }
   // Small sets first: what they take, larger ones get for nothing.
   std::stable_sort(wanted.begin(), wanted.end(), [&](const Wanted& a, const Wanted& b) {

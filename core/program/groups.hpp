@@ -9,12 +9,13 @@
 
 namespace datagen {
 
-// Row r of a table has the place p = permutation(r); its group is p modulo the number of groups, its position in the group
-// the quotient.  So groups are as even in size as can be, and any member of any group can be named.  Immutable.
+// Row r of a table has the place p = permutation(r); its group is p modulo the number of groups, its position in the
+// group the quotient.  So groups are as even in size as can be, and any member of any group can be named.  Immutable.
 class Groups {
  public:
   // rows > 0, groups > 0.
-  Groups(datagen_key key, std::uint64_t rows, std::uint64_t groups) : places_(key, rows), rows_(rows), groups_(groups) {}
+  Groups(datagen_key key, std::uint64_t rows, std::uint64_t groups)
+      : places_(key, rows), rows_(rows), groups_(groups) {}
 
   [[nodiscard]] std::uint64_t group_of(std::uint64_t row) const { return places_(row) % groups_; }
   [[nodiscard]] std::uint64_t position_of(std::uint64_t row) const { return places_(row) / groups_; }
@@ -26,7 +27,7 @@ class Groups {
   }
   [[nodiscard]] std::uint64_t count() const { return groups_; }
   [[nodiscard]] std::uint64_t filled() const { return rows_ < groups_ ? rows_ : groups_; }  // groups that have members
-  [[nodiscard]] std::uint64_t smallest() const { return rows_ / groups_; }                  // the least size among all groups
+  [[nodiscard]] std::uint64_t smallest() const { return rows_ / groups_; }  // the least size among all groups
   [[nodiscard]] std::uint64_t largest() const { return (rows_ - 1) / groups_ + 1; }
 
  private:
@@ -41,8 +42,8 @@ using GroupsPointer = std::shared_ptr<const Groups>;
 [[nodiscard]] DrawPointer same_group_draw(datagen_key key, GroupsPointer own, GroupsPointer other);
 // A member of the row's own group at an earlier position; the first of a group gets itself: a forest in each group.
 [[nodiscard]] DrawPointer earlier_in_group_draw(datagen_key key, GroupsPointer own);
-// As same_group_draw for several others at once, such that no two rows of a group get the same members of all of them: the
-// draw of others[which].  Every own group must be no larger than the product of the others' group sizes.
+// As same_group_draw for several others at once, such that no two rows of a group get the same members of all of them:
+// the draw of others[which].  Every own group must be no larger than the product of the others' group sizes.
 [[nodiscard]] DrawPointer distinct_group_draw(datagen_key key, GroupsPointer own, std::vector<GroupsPointer> others,
                                               std::size_t which);
 

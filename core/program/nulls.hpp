@@ -12,8 +12,8 @@ namespace datagen {
 
 struct NullRule {
   datagen_key key{};
-  double fraction = 0;         // in [0, 1]
-  bool first_row_too = false;  // row 0 is null (the root of a self reference)
+  double fraction = 0;              // in [0, 1]
+  bool first_row_too = false;       // row 0 is null (the root of a self reference)
   GroupsPointer first_of_groups{};  // or: the first row of each group is
 
   [[nodiscard]] bool any() const { return fraction > 0 || first_row_too || first_of_groups != nullptr; }
