@@ -1,7 +1,9 @@
 // What holds for every class, on every type of column that it accepts.
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
+#include "datagen/random.h"
 #include "harness.hpp"
 #include "tests/support/catch.hpp"
 
@@ -134,6 +136,69 @@ TEST_CASE("classes, options and hints are declared soundly") {
       const datagen_hint& hint = *type.hints[k];
       CHECK((hint.families & ~type.families) == 0);
       if (hint.options != nullptr) CHECK(Json::accept(hint.options));
+    }
+  }
+}
+
+// Extreme and senseless values of the declared types: an object whose values can be made, or a refusal with a reason.
+TEST_CASE("no option value crashes") {
+  const datagen_plugin& plugin = generators_plugin();
+  const auto garbage = [](const datagen_option& option, std::uint64_t random) -> Json {
+    constexpr std::int64_t kNumbers[] = {0, 1, -1, 7, 100, 32767, 40000, std::int64_t{1} << 31, INT64_MAX, INT64_MIN};
+    constexpr double kFloats[] = {0, 1, -1, 0.1, 1e-9, 1e18, -1e300, 99.999, 12345678.9, 0.5};
+    const char* const kTexts[] = {"", "a", "[a-z]{3}", "30d", "x|y", "09:30", "-5", "corp.test", "a@b", "é"};
+    const Json kValues[] = {Json::array(), {1, 2}, {"a", "b"}, {{"a", 1}}, nullptr, 3,
+                            {{"a", -1}},   {true}, {nullptr},  {0}};
+    const std::uint64_t pick = random % 10;
+    switch (option.type) {
+      case DATAGEN_BOOL:
+        return pick % 2 == 0;
+      case DATAGEN_INT:
+      case DATAGEN_TIMESTAMP: {
+        // The host holds values to the declared bounds.
+        std::int64_t value = kNumbers[pick];
+        if (option.minimum != nullptr) value = std::max(value, Json::parse(option.minimum).get<std::int64_t>());
+        if (option.maximum != nullptr) value = std::min(value, Json::parse(option.maximum).get<std::int64_t>());
+        return value;
+      }
+      case DATAGEN_FLOAT: {
+        double value = kFloats[pick];
+        if (option.minimum != nullptr) value = std::max(value, Json::parse(option.minimum).get<double>());
+        if (option.maximum != nullptr) value = std::min(value, Json::parse(option.maximum).get<double>());
+        return value;
+      }
+      case DATAGEN_CHOICE:
+        return option.choices[pick % option.n_choices];
+      case DATAGEN_FLOAT_LIST:
+        return {kFloats[pick]};
+      case DATAGEN_JSON:
+        return kValues[pick];
+      case DATAGEN_STRING:
+        return kTexts[pick];
+      default:
+        return nullptr;
+    }
+  };
+  std::uint64_t seed = 0;
+  for (std::uint32_t i = 0; i < plugin.n_generators; ++i) {
+    const datagen_generator_class& type = *plugin.generators[i];
+    if (type.n_options == 0) continue;
+    for (const Column& column : all_columns()) {
+      if ((type.families & column.family) == 0) continue;
+      for (int round = 0; round < 30; ++round) {
+        Json options = Json::object();
+        for (std::uint32_t k = 0; k < type.n_options; ++k) {
+          const std::uint64_t random = datagen_mix(++seed);
+          if (random % 4 != 0) options[type.options[k]->name] = garbage(*type.options[k], random >> 8);
+        }
+        INFO(type.id << " on " << column.type << " with " << options.dump());
+        const Object object(type, column, options);
+        if (object.status() != DATAGEN_OK) {
+          CHECK(!object.message().empty());
+        } else {
+          object.values(sample_ordinals(object.info(), 20));
+        }
+      }
     }
   }
 }
