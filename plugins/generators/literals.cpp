@@ -1,5 +1,6 @@
 #include "literals.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -160,6 +161,10 @@ Civil civil_from_days(std::int64_t days) {
   const int day = static_cast<int>(day_of_year - (153 * shifted_month + 2) / 5 + 1);
   const int month = static_cast<int>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
   return {year_of_era + era * 400 + (month <= 2), month, day};
+}
+
+std::int64_t usual_time(std::int64_t microseconds) {
+  return std::clamp(microseconds, days_from_civil(1, 1, 1) * kDay, days_from_civil(10000, 1, 1) * kDay - 1);
 }
 
 std::optional<std::int64_t> parse_timestamp(std::string_view text) {

@@ -39,6 +39,9 @@ struct Civil {
 };
 Civil civil_from_days(std::int64_t days);
 
+/// Moved into the years 1 to 9999, which every program reads.
+std::int64_t usual_time(std::int64_t microseconds);
+
 /// "2024-02-29", "2024-02-29 10:30:00.5", "2024-02-29T10:30:00Z", "...+02:00", "infinity", "-infinity" (the ends of
 /// int64) as microseconds since 1970-01-01.
 std::optional<std::int64_t> parse_timestamp(std::string_view text);

@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::uint32_t kNumericTargets = kNumeric | kText | DATAGEN_FAMILY_OTHER;
 
+// value * unit, kept within what 128 bits hold twice; no type holds as much.
+int128 times_unit(int128 value, int128 unit) {
+  const int128 most = power_of_ten(37) * 6;
+  return value > most / unit ? most : value < -(most / unit) ? -most : value * unit;
+}
+
 // Refuses a configured bound that the type cannot hold.
 void check_fits(const datagen_target& target, const NumberTarget& number, std::string_view option, int128 units) {
   if (units >= number.low && units <= number.high) return;
@@ -23,10 +29,10 @@ std::unique_ptr<Generator> make_serial(const Request& request) {
   const NumberTarget number = number_target(target, 0);
   const Bounds bounds = number_bounds(target, number);
   const int128 unit = power_of_ten(number.scale);
-  const int128 increment = static_cast<int128>(request.options.integer("increment")) * unit;
+  const int128 increment = times_unit(request.options.integer("increment"), unit);
   if (increment == 0) refuse_option("increment", "an increment of 0 gives one value for all rows; take 1 or more");
   int128 start = bounds.has_low && bounds.low > unit ? (bounds.low + unit - 1) / unit * unit : unit;
-  if (request.options.is_set("start")) start = static_cast<int128>(request.options.integer("start")) * unit;
+  if (request.options.is_set("start")) start = times_unit(request.options.integer("start"), unit);
   check_fits(target, number, "start", start);
   // From a start outside the bounds known from constraints, only the type limits the count.
   const int128 last = increment > 0 ? (start <= bounds.high ? bounds.high : number.high)
@@ -83,7 +89,7 @@ std::unique_ptr<Generator> make_integer_range(const Request& request) {
   const datagen_target& target = request.target;
   const NumberTarget number = number_target(target, 0);
   const int128 unit = power_of_ten(number.scale);
-  const auto units = [&](const char* name) { return static_cast<int128>(request.options.integer(name)) * unit; };
+  const auto units = [&](const char* name) { return times_unit(request.options.integer(name), unit); };
   const int128 step = units("step");
   if (step <= 0) refuse_option("step", "step must be 1 or more");
   int128 low = 0, high = 0;
@@ -111,7 +117,9 @@ std::unique_ptr<Generator> make_decimal_range(const Request& request) {
                                std::to_string(number.scale));
   }
   const int128 step = power_of_ten(number.scale - scale);
-  const auto units = [&](const char* name) { return rounded_units(request.options.number(name), scale, name) * step; };
+  const auto units = [&](const char* name) {
+    return times_unit(rounded_units(request.options.number(name), scale, name), step);
+  };
   int128 low = 0, high = 0;
   const bool has_low = request.options.is_set("min"), has_high = request.options.is_set("max");
   if (has_low) low = units("min");
@@ -130,7 +138,7 @@ std::unique_ptr<Generator> make_usual(const Request& request) {
   const int scale = std::min(kScale, number.scale);
   const int128 one = power_of_ten(number.scale);
   const int128 step = power_of_ten(number.scale - scale);
-  Range preferred{kLow * one / 1000, kHigh * one / 1000};
+  Range preferred{times_unit(kLow, one) / 1000, times_unit(kHigh, one) / 1000};
   // What does not fit at all gives way to the type's own range; the step then holds too.
   preferred.low = std::clamp(preferred.low, number.low, number.high);
   preferred.high = std::clamp(preferred.high, number.low, number.high);

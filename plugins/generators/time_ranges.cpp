@@ -123,9 +123,10 @@ std::unique_ptr<Generator> make_range_of(const Request& request) {
   const TimeTarget time = time_target(target, false, kPreset.date_text);
   // A column that needs more days than the usual range has gets an earlier start.
   const bool has_start = request.options.is_set("start"), has_end = request.options.is_set("end");
-  std::int64_t end = request.options.timestamp_or("end", target.now - kPreset.end_before_now);
+  std::int64_t end = usual_time(request.options.timestamp_or("end", target.now - kPreset.end_before_now));
   std::int64_t start = request.options.timestamp_or("start", std::min(end, target.now - kPreset.end_before_now) -
                                                                  (kPreset.start_before_now - kPreset.end_before_now));
+  start = usual_time(start);
   if (has_start && !has_end) end = std::max(end, start);
   if (has_start && has_end && start > end) refuse_option("start", "start is after end; exchange them");
   const auto bound = [&](const char* text) { return text == nullptr ? std::nullopt : parse_timestamp(text); };

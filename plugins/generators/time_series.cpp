@@ -117,8 +117,8 @@ std::unique_ptr<Generator> make_series(const Request& request) {
     refuse_target(target, std::string("makes times, which ") + target.postgres_type + " does not hold");
   }
   constexpr std::int64_t kHour = 3600 * kSecond;
-  std::int64_t start = request.options.timestamp_or("start", target.now - 365 * kDay);
-  std::int64_t end = request.options.timestamp_or("end", std::max(target.now, start));
+  std::int64_t start = usual_time(request.options.timestamp_or("start", target.now - 365 * kDay));
+  const std::int64_t end = usual_time(request.options.timestamp_or("end", std::max(target.now, start)));
   if (end < start) refuse_option("start", "start is after end; exchange them");
   const auto interval = parse_duration(request.options.string("interval"));
   if (!interval || *interval < 1) {
