@@ -128,7 +128,8 @@ TEST_CASE("a file that is reached twice is loaded once") {
   INFO(result.err);
   REQUIRE(result.exit_code == 0);
   std::size_t found = 0;
-  for (const auto& plugin : nlohmann::json::parse(result.out).at("plugins")) {
+  const auto list = nlohmann::json::parse(result.out);
+  for (const auto& plugin : list.at("plugins")) {
     found += plugin.at("id") == "org.example.bad" ? 1 : 0;
   }
   CHECK(found == 1);
