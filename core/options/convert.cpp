@@ -13,11 +13,14 @@ namespace {
 
 template <class Number>
 std::optional<Number> parse_number(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
+  if (text.starts_with('+')) {
+    text.remove_prefix(1);
+    if (text.starts_with('-')) return std::nullopt;
+  }
   Number number{};
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (text.empty() || text.starts_with('+') || error != std::errc{} || stop != end) return std::nullopt;
+  if (text.empty() || error != std::errc{} || stop != end) return std::nullopt;
   return number;
 }
 
