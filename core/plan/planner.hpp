@@ -71,6 +71,9 @@ class SourcePlanner {
   bool choose_lookup(std::size_t table, std::size_t column);
   // templates.cpp
   bool choose_template(std::size_t table, std::size_t column, const Node& text, const Node* variables);
+  // structured.cpp: values of any type; of arrays and composites by parts.  name: what detection goes by.
+  bool typed_source(Request request, const SqlType& type, const std::string& name, Source& source);
+  bool array_source(Request request, const SqlType& type, const std::string& name, const Node* config, Source& source);
   // rules.cpp
   bool choose_rules(std::size_t table, std::size_t column);
   bool branch_source(std::size_t table, std::size_t column, const Node& node, Source& source);
@@ -97,7 +100,7 @@ struct SourcePlanner::Request {
   std::string hint_options;      // JSON, or ""
   std::string prefix;            // for default input names
   Location location;             // where the generator was named
-  bool as_text = false;          // for a template's part: plain text, whatever the column's type
+  std::optional<SqlType> type;   // for a part: its type, where it is not the column's
   std::string part;              // distinguishes several generators of one column; "" for the column's own
 };
 

@@ -46,6 +46,8 @@ class Compiler {
         return text(view, source, nulls);
       case Source::Kind::rules:
         return rules(view, source, nulls);
+      case Source::Kind::structured:
+        return structured(view, source, nulls);
       case Source::Kind::none:
         break;
     }
@@ -127,6 +129,21 @@ class Compiler {
     step.column = program_.columns++;
     std::size_t result = step.column;
     program_.steps.push_back(rules_step(std::move(step)));
+    return result;
+  }
+
+  std::size_t structured(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {
+    StructuredStep step;
+    step.view = view;
+    step.shape = source.shape;
+    for (const Source& part : source.parts) {
+      step.parts.push_back(this->source(view, part, {}, {}));
+      step.part_formats.push_back(part.format);
+    }
+    step.nulls = nulls;
+    step.column = program_.columns++;
+    std::size_t result = step.column;
+    program_.steps.push_back(structured_step(std::move(step)));
     return result;
   }
 

@@ -10,7 +10,7 @@ namespace datagen {
 namespace {
 
 std::vector<std::string> generator_names(const Registry& registry) {
-  std::vector<std::string> names = {"lookup", "template"};
+  std::vector<std::string> names = {"array", "lookup", "template"};
   for (const auto& generator_class : registry.generators()) {
     names.push_back(generator_class->short_name);
     names.push_back(generator_class->id);
@@ -116,6 +116,13 @@ bool SourcePlanner::choose_named(std::size_t t, std::size_t c) {
   plan.chosen_by = column.pattern ? "pattern" : "named";
   const Node* config = column.pattern ? nullptr : column.generator_config.get();
   if (name == "lookup") return choose_lookup(t, c);
+  if (name == "array" && storage(column).array_dimensions > 0) {
+    Request request;
+    request.table = t;
+    request.column = c;
+    request.location = column.generator_location;
+    return array_source(std::move(request), storage(column), column.name, config, plan.source);
+  }
   if (name == "template") {
     const Node* text = config != nullptr ? config->find("template") : nullptr;
     if (text == nullptr) {
@@ -150,7 +157,12 @@ bool SourcePlanner::choose_named(std::size_t t, std::size_t c) {
   request.config = config;
   SqlType type = storage(column);
   request.prefix = name_prefix(*generator_class, {table_of(t).full_name(), column.name, type.family, type.base});
-  return create_values(request, plan.source, diagnostics_);
+  if (type.array_dimensions == 0) return create_values(request, plan.source, diagnostics_);
+  // A generator on an array column makes whole arrays if it can, else the elements.
+  Diagnostics attempt;
+  if ((generator_class->table.families & DATAGEN_FAMILY_ARRAY) != 0 && create_values(request, plan.source, attempt))
+    return true;
+  return array_source(std::move(request), type, column.name, nullptr, plan.source);
 }
 
 bool SourcePlanner::choose_detected(std::size_t t, std::size_t c) {
@@ -195,16 +207,8 @@ bool SourcePlanner::choose_detected(std::size_t t, std::size_t c) {
       request.generator_class = nullptr;
       request.prefix.clear();
     }
-    detected = detect_by_type(plan_.registry, target);
     plan.chosen_by = "its type";
-    request.generator_class = detected.generator_class;
-    request.hint_options = detected.hint != nullptr && detected.hint->options != nullptr ? detected.hint->options : "";
-  }
-  if (request.generator_class == nullptr) {
-    diagnostics_.fault(column.type_location.known() ? column.type_location : column.location, subject(t, c),
-                       fmt::format("no generator makes values of type {} by default", column.type.text),
-                       "name one for this column; generator pattern or enum make text in PostgreSQL's input syntax");
-    return false;
+    return typed_source(std::move(request), type, column.name, plan.source);
   }
   return create_values(request, plan.source, diagnostics_);
 }

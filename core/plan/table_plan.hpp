@@ -14,6 +14,7 @@
 #include "program/nulls.hpp"
 #include "program/program.hpp"
 #include "program/rules_step.hpp"
+#include "program/structured_step.hpp"
 #include "program/template_step.hpp"
 #include "program/value_set.hpp"
 
@@ -33,7 +34,7 @@ struct DrawPlan {
 
 // Where a column's values, or a part of them, come from.
 struct Source {
-  enum class Kind { none, values, reference, lookup, text, rules } kind = Kind::none;
+  enum class Kind { none, values, reference, lookup, text, rules, structured } kind = Kind::none;
   std::string format;       // Arrow format of what it makes
   bool dictionary = false;  // text by dictionary
 
@@ -56,6 +57,7 @@ struct Source {
   // text: a template; parts are its placeholders' generators.  rules: parts are the branches.
   std::shared_ptr<const TextTemplate> text;
   std::shared_ptr<const RuleList> rules;
+  StructuredShape shape;  // structured: parts are the elements or fields
   std::vector<Source> parts;
 };
 

@@ -200,7 +200,10 @@ bool SourcePlanner::choose_template(std::size_t t, std::size_t c, const Node& no
     request.column = c;
     request.generator_class = generator_class;
     request.location = node.location;
-    request.as_text = true;
+    request.type.emplace();
+    request.type->base = request.type->text = "text";
+    request.type->format = "u";
+    request.type->family = DATAGEN_FAMILY_TEXT;
     request.part = "/template/" + std::to_string(source.parts.size());
     Source part;
     if (!create_values(request, part, diagnostics_)) {

@@ -140,6 +140,9 @@ Unit column_unit(const std::string& name, std::size_t c, ColumnPlan& column, std
     case Source::Kind::rules:
       unit.why = "rules may repeat a value";
       break;
+    case Source::Kind::structured:
+      unit.why = "an array or composite may repeat";
+      break;
     case Source::Kind::lookup:
       unit.why = "a looked-up value repeats with its parent";
       break;

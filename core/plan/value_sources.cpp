@@ -59,18 +59,11 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
   const Column& column = table.columns[request.column];
   const GeneratorClass& generator_class = *request.generator_class;
   std::string subject = this->subject(request.table, request.column);
-  SqlType type = storage(column);
-  if (request.as_text) {
-    type = SqlType{};
-    type.base = type.text = "text";
-    type.format = "u";
-    type.family = DATAGEN_FAMILY_TEXT;
-  }
+  SqlType type = request.type ? *request.type : storage(column);
   if ((generator_class.table.families & type.family) == 0) {
-    faults.fault(
-        request.location, subject,
-        fmt::format("generator {} does not make values of type {}", generator_class.short_name, column.type.text),
-        "choose another generator, or change the column's type");
+    faults.fault(request.location, subject,
+                 fmt::format("generator {} does not make values of type {}", generator_class.short_name, type.text),
+                 "choose another generator, or change the column's type");
     return false;
   }
 
@@ -138,7 +131,7 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
                        : !table.locale.empty() ? table.locale
                                                : plan_.options.locale;
   std::vector<const char*> labels;
-  if (const CustomType* custom = request.as_text ? nullptr : enum_of(plan_.description, column.type))
+  if (const CustomType* custom = enum_of(plan_.description, type))
     for (const std::string& label : custom->labels) labels.push_back(label.c_str());
   datagen_target target{};
   target.struct_size = sizeof target;
