@@ -176,6 +176,7 @@ void Planner::settle_anchors() {
     if (!anchor.referenced_table) {
       for (std::size_t c : anchor.columns) {
         Source& source = plan.columns[c].source;
+        if (plan.columns[c].state == ColumnPlan::State::failed) continue;
         if (source.kind != Source::Kind::values || (source.count > 0 && source.count < own->count())) {
           diagnostics_.fault(table.columns[c].location, column_subject(table, c),
                              fmt::format("rows that refer to rows of the same {} need at least {} values of it",

@@ -63,6 +63,7 @@ bool SourcePlanner::resolve(std::size_t t, std::size_t c) {
   stack_.emplace_back(t, c);
   bool made = choose(t, c);
   stack_.pop_back();
+  if (!made) column.source = Source{};
   column.state = made ? ColumnPlan::State::done : ColumnPlan::State::failed;
   return made;
 }
