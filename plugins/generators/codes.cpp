@@ -411,7 +411,7 @@ constexpr datagen_generator_class kAll[] = {
     text_class<make_language_tag>("datagen.locale", "A locale", kLocaleHints),
     text_class<make_user_agent>("datagen.user_agent", "A browser's name for itself", kAgentHints),
     text_class<make_http_method>("datagen.http_method", "GET, POST, ...", kMethodHints),
-    text_class<make_code<write_json, 0, 80>>("datagen.json", "A small JSON object", kJsonHints,
+    text_class<make_code<write_json, 0, 96>>("datagen.json", "A small JSON object", kJsonHints,
                                              kText | DATAGEN_FAMILY_JSON)};
 
 constexpr auto kClasses = [] {
