@@ -10,7 +10,8 @@
 
 namespace datagen::postgres {
 
-/// The settings that pg_dump makes, except search_path: unqualified names go where the user's session puts them.
+/// The settings that pg_dump makes, except search_path: unqualified names go where the user's session puts them.  Beside
+/// them those that values of a type without a column format of its own (timetz, ranges of times, intervals) depend on.
 inline std::string settings() {
   return "SET statement_timeout = 0;\n"
          "SET lock_timeout = 0;\n"
@@ -19,6 +20,8 @@ inline std::string settings() {
          "SET standard_conforming_strings = on;\n"
          "SET check_function_bodies = false;\n"
          "SET xmloption = content;\n"
+         "SET TimeZone = 'UTC';\n"
+         "SET IntervalStyle = 'postgres';\n"
          "SET client_min_messages = warning;\n"
          "SET row_security = off;\n\n";
 }
