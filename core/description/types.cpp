@@ -327,8 +327,34 @@ const CustomType* find_domain(const SqlType& type, const std::vector<CustomType>
 
 }  // namespace
 
-std::optional<SqlType> parse_type(std::string_view written, const std::vector<CustomType>& custom,
+namespace {
+
+// A declared type may have any name.  Where the text is one as it stands, perhaps with brackets of an array behind, it is
+// put into quotes, so that nothing in the name is read as syntax.
+std::string quoted_if_declared(std::string_view written, const std::vector<CustomType>& custom) {
+  const auto quoted = [](std::string_view name) {
+    std::string text = "\"";
+    for (const char c : name) text.append(c == '"' ? 2 : 1, c);
+    return text + '"';
+  };
+  for (const CustomType& type : custom) {
+    const std::string full = type.schema.empty() ? type.name : type.schema + "." + type.name;
+    for (const std::string& name : {full, type.name}) {
+      if (!written.starts_with(name)) continue;
+      const std::string_view brackets = written.substr(name.size());
+      if (brackets.find_first_not_of("[]0123456789 ") != std::string_view::npos) continue;
+      if (!brackets.empty() && brackets.find('[') != brackets.find_first_not_of(' ')) continue;
+      return (type.schema.empty() ? "" : quoted(type.schema) + ".") + quoted(type.name) + std::string(brackets);
+    }
+  }
+  return std::string(written);
+}
+
+}  // namespace
+
+std::optional<SqlType> parse_type(std::string_view unquoted, const std::vector<CustomType>& custom,
                                   std::string& message) {
+  const std::string written = quoted_if_declared(unquoted, custom);
   const auto tokens = scan_type(written, message);
   if (!tokens) return std::nullopt;
   return TypeParser(*tokens, custom, message).parse();
