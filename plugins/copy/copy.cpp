@@ -66,7 +66,7 @@ constexpr datagen_writer_class kWriter =
     sdk::writer_class<Writer>({"datagen.copy", "PostgreSQL dump with COPY: the fastest to load with psql", 1, "sql"});
 constexpr const datagen_writer_class* kWriters[] = {&kWriter};
 constexpr datagen_plugin kPlugin =
-    sdk::make_plugin({"datagen.copy", "COPY", "1.0.0", "datagen", "MIT", ""}, {}, kWriters);
+    sdk::make_plugin({"datagen.copy", "COPY", "1.0.0", "datagen", "Apache-2.0", ""}, {}, kWriters);
 
 }  // namespace
 }  // namespace datagen::copy

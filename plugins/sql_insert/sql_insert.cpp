@@ -93,7 +93,7 @@ constexpr datagen_writer_class kWriter = sdk::writer_class<Writer>(
     {"datagen.sql_insert", "PostgreSQL dump with INSERT statements: readable, and loads anywhere", 1, "sql"});
 constexpr const datagen_writer_class* kWriters[] = {&kWriter};
 constexpr datagen_plugin kPlugin =
-    sdk::make_plugin({"datagen.sql_insert", "INSERT", "1.0.0", "datagen", "MIT", ""}, {}, kWriters);
+    sdk::make_plugin({"datagen.sql_insert", "INSERT", "1.0.0", "datagen", "Apache-2.0", ""}, {}, kWriters);
 
 }  // namespace
 }  // namespace datagen::sql_insert
