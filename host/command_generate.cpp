@@ -25,26 +25,21 @@ Description description_of(const Settings& settings) {
   return description;
 }
 
-std::string column_line(const Column& column) {
-  std::string maker = column.generator;
-  if (maker.empty() && column.is_generated()) maker = "computed by the server";
-  if (maker.empty() && column.rules) maker = "rules";
-  if (maker.empty() && column.distribution) maker = "distribution";
-  if (maker.empty() && column.pattern) maker = "pattern";
-  return fmt::format("  {:<30} {:<28} {}\n", column.name, column.type.text, maker);
-}
-
 // Everything but standard output, which carries data only.
 void show_plan(const Description& description, const Plan& plan) {
   std::string text;
-  unsigned long long total = 0;
-  for (std::size_t i = 0; i < description.tables.size(); ++i) {
-    const Table& table = description.tables[i];
-    total += plan.row_count(i);
-    text += fmt::format("{}: {} rows\n", table.full_name(), grouped(plan.row_count(i)));
-    for (const Column& column : table.columns) text += column_line(column);
+  unsigned long long rows = 0, tables = 0;
+  for (std::size_t t = 0; t < description.tables.size(); ++t) {
+    if (!plan.is_written(t)) continue;
+    const Table& table = description.tables[t];
+    ++tables;
+    rows += plan.row_count(t);
+    text +=
+        fmt::format("{}: {} row{}\n", table.full_name(), grouped(plan.row_count(t)), plan.row_count(t) == 1 ? "" : "s");
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+      text += fmt::format("  {:<30} {:<28} {}\n", table.columns[c].name, table.columns[c].type.text, plan.how(t, c));
   }
-  text += fmt::format("{} tables, {} rows; nothing was written\n", description.tables.size(), grouped(total));
+  text += fmt::format("{} table{}, {} rows; nothing was written\n", tables, tables == 1 ? "" : "s", grouped(rows));
   print_message(text);
 }
 

@@ -43,6 +43,15 @@ Plan::Plan(const Description& description, const Registry& registry, const RunOp
 
 Plan::~Plan() = default;
 
+bool Plan::is_written(std::size_t table) const { return impl_->tables[table].written; }
+
+std::string Plan::how(std::size_t table, std::size_t column) const {
+  const ColumnPlan& plan = impl_->tables[table].columns[column];
+  if (plan.source.kind != Source::Kind::values) return plan.chosen_by;
+  std::string name = "generator " + plan.source.set->generator_class().short_name;
+  return plan.chosen_by == "named" ? name : name + ", by " + plan.chosen_by;
+}
+
 std::uint64_t Plan::row_count(std::size_t table) const { return impl_->tables[table].rows; }
 
 }  // namespace datagen

@@ -21,19 +21,19 @@ struct RunOptions {
   std::uint64_t seed = 0;
   std::int64_t now = default_now;  // microseconds since 1970-01-01 UTC; "now" of the data
   std::string locale = "en_US";
-  std::uint64_t default_row_count = 1000;             // of tables without row_count
-  std::optional<std::uint64_t> row_count;             // --rows N: of every table
+  std::uint64_t default_row_count = 1000;                 // of tables without row_count
+  std::optional<std::uint64_t> row_count;                 // --rows N: of every table
   std::map<std::string, std::uint64_t> table_row_counts;  // --rows TABLE=N, by full name; wins over both
   double default_null_fraction = 0;
-  std::vector<std::string> tables, exclude_tables;    // full names; empty: all.  References to tables that are left
-                                                      // out still hold: their keys are recomputed, their rows not written
+  std::vector<std::string> tables, exclude_tables;  // full names; empty: all.  References to tables that are left
+                                                    // out still hold: their keys are recomputed, their rows not written
   std::map<std::string, std::shared_ptr<const Node>> generator_defaults;  // class id or short name -> options (a map)
 
   // These decide only how.
-  bool definitions = true;      // --data-only: false
-  bool data = true;             // --schema-only: false
+  bool definitions = true;  // --data-only: false
+  bool data = true;         // --schema-only: false
   bool create_database = false;
-  std::uint32_t jobs = 0;       // threads; 0: all cores
+  std::uint32_t jobs = 0;           // threads; 0: all cores
   std::uint32_t batch_size = 1000;  // rows of one plugin call
   std::string writer = "sql_insert";
   std::shared_ptr<const Node> writer_options;  // map, or null
@@ -71,10 +71,10 @@ struct Environment {
 // threads may run it at once.
 class Plan {
  public:
-  // Chooses generators, draws and orders, and creates the generator objects.  Throws Error(description) with every fault:
-  // no generator for a column, options that a class refuses, unique sets that need more values than there are (have and
-  // need), references to empty tables, cycles between computed columns.  Warnings (a check that is not used, ...) are
-  // appended to warnings.  description, registry and environment must outlive the plan.
+  // Chooses generators, draws and orders, and creates the generator objects.  Throws Error(description) with every
+  // fault: no generator for a column, options that a class refuses, unique sets that need more values than there are
+  // (have and need), references to empty tables, cycles between computed columns.  Warnings (a check that is not used,
+  // ...) are appended to warnings.  description, registry and environment must outlive the plan.
   Plan(const Description& description, const Registry& registry, const RunOptions& options,
        const Environment& environment, std::vector<Fault>& warnings);
   ~Plan();
@@ -82,6 +82,10 @@ class Plan {
   Plan& operator=(const Plan&) = delete;
 
   [[nodiscard]] std::uint64_t row_count(std::size_t table) const;
+  // False when options leave the table out of the output.
+  [[nodiscard]] bool is_written(std::size_t table) const;
+  // How a column's values are made, for people: "generator email, by its name".
+  [[nodiscard]] std::string how(std::size_t table, std::size_t column) const;
 
   struct Impl;
   [[nodiscard]] const Impl& impl() const { return *impl_; }
