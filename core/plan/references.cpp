@@ -123,6 +123,11 @@ void Planner::settle_references(std::size_t t) {
   for (std::size_t k = 0; k < table.foreign_keys.size(); ++k) {
     const ForeignKey& key = table.foreign_keys[k];
     ReferencePlan& reference = plan.references[k];
+    if (plan.written && plan_.options.definitions && !plan_.tables[key.referenced_table].written)
+      diagnostics_.warning(key.location, column_subject(table, key.columns[0]),
+                           fmt::format("{} is not in the output: the table it refers to is left out",
+                                       key_text(table, key, plan_.description)),
+                           "its values are the keys of that table all the same");
     if (reference.implied) continue;
     const Table& referenced = plan_.description.tables[key.referenced_table];
     std::uint64_t rows = plan_.tables[key.referenced_table].rows;
