@@ -1,6 +1,7 @@
 #include "tests/postgres/facts.hpp"
 
 #include <set>
+#include <stdexcept>
 #include <vector>
 
 #include "datagen/core/document.hpp"
@@ -37,7 +38,7 @@ std::map<std::string, std::uint64_t> promised_of_table(const Json& table, std::u
   facts["indexes"] = size_of(table, "indexes");
   facts["comments"] = table.contains("comment") ? 1 : 0;
   for (const char* name : {"primary keys", "columns", "not null", "defaults", "identities", "generated", "deferrable",
-                           "unique indexes", "partial indexes"}) {
+                           "actions on delete", "actions on update", "unique indexes", "partial indexes"}) {
     facts[name] = 0;
   }
   std::set<std::string> key;
@@ -60,6 +61,8 @@ std::map<std::string, std::uint64_t> promised_of_table(const Json& table, std::u
   if (table.contains("foreign_keys")) {
     for (const Json& foreign_key : table.at("foreign_keys")) {
       facts["deferrable"] += foreign_key.value("deferrable", false) ? 1 : 0;
+      facts["actions on delete"] += foreign_key.value("on_delete", "NO ACTION") != "NO ACTION" ? 1 : 0;
+      facts["actions on update"] += foreign_key.value("on_update", "NO ACTION") != "NO ACTION" ? 1 : 0;
     }
   }
   if (table.contains("indexes")) {
@@ -102,6 +105,13 @@ std::string indexes(const char* condition) {
       std::string(condition));
 }
 
+std::string types_of(const std::string& condition) {
+  return "SELECT " + std::string(full_name) +
+         ", a.attname || ' ' || format_type(a.atttypid, a.atttypmod) FROM pg_attribute a JOIN pg_class c ON c.oid = "
+         "a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND a.attnum > 0 AND " +
+         condition + " ORDER BY c.oid, a.attnum";
+}
+
 std::string catalogue_count(const std::string& from) { return "SELECT count(*) FROM " + from; }
 
 }  // namespace
@@ -132,6 +142,10 @@ Facts held(const Database& database) {
       {"foreign keys", constraints("f")},
       {"check constraints", constraints("c")},
       {"deferrable", count("pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.condeferrable")},
+      {"actions on delete",
+       count("pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confdeltype <> 'a'")},
+      {"actions on update",
+       count("pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confupdtype <> 'a'")},
       {"indexes", indexes("true")},
       {"unique indexes", indexes("i.indisunique")},
       {"partial indexes", indexes("i.indpred IS NOT NULL")},
@@ -162,6 +176,33 @@ Facts held(const Database& database) {
       "pg_class c WHERE relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN "
       "('a', 'i') AND d.refobjsubid > 0)")));
   return facts;
+}
+
+ColumnTypes promised_types(const Json& description, const Database& database) {
+  const std::string begin = "BEGIN; SET LOCAL search_path = public;", end = "; ROLLBACK;";
+  ColumnTypes result;
+  for (const auto& [name, table] : description.at("tables").items()) {
+    std::string columns;
+    for (const Json& column : columns_of(table)) {
+      std::string type = column.at("type").get<std::string>();
+      const bool own = description.contains("custom_types") && description.at("custom_types").contains(type);
+      if (own && type.find('.') == std::string::npos) type = quote_identifier(type);
+      columns += (columns.empty() ? "" : ", ") + quote_identifier(column.at("name").get<std::string>()) + " " + type;
+    }
+    const std::string probe = "CREATE TABLE pg_temp.probe (" + columns + ")";
+    const std::string select = "COPY (" + types_of("c.relname = 'probe'") + ") TO STDOUT";
+    const ProcessResult read = database.execute(begin + probe + ";" + select + end);
+    if (read.exit_code != 0) throw std::runtime_error(read.err);
+    for (const auto& row : parse_copy_text(read.out)) result[name].push_back(row.at(1).value());
+  }
+  return result;
+}
+
+ColumnTypes held_types(const Database& database) {
+  ColumnTypes result;
+  const std::string condition = "n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'";
+  for (const auto& row : database.query(types_of(condition))) result[row.at(0).value()].push_back(row.at(1).value());
+  return result;
 }
 
 std::map<std::string, std::string> contents(const Database& database) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "tests/postgres/program.hpp"
 #include "tests/support/postgres.hpp"
@@ -19,6 +20,12 @@ using Facts = std::map<std::string, std::map<std::string, std::uint64_t>>;
 
 [[nodiscard]] Facts promised(const Json& description, std::uint64_t default_row_count);
 [[nodiscard]] Facts held(const Database& database);
+
+// By table: "name type" of its columns in order, types as the server prints them; promised_types() has the server read
+// the types that the description writes, and leaves nothing behind.
+using ColumnTypes = std::map<std::string, std::vector<std::string>>;
+[[nodiscard]] ColumnTypes promised_types(const Json& description, const Database& database);
+[[nodiscard]] ColumnTypes held_types(const Database& database);
 
 // A hash of each table's rows, whatever their order.
 [[nodiscard]] std::map<std::string, std::string> contents(const Database& database);

@@ -59,7 +59,8 @@ TEST_CASE("Every description loads in both formats and holds what it promises") 
   const std::vector<fs::path> files = descriptions();
   REQUIRE(files.size() >= 12);
   for (const fs::path& file : files) {
-    const Facts promises = promised(read_description(file), default_row_count);
+    const Json description = read_description(file);
+    const Facts promises = promised(description, default_row_count);
     for (const std::uint64_t seed : seeds()) {
       std::map<std::string, std::string> first_contents;
       for (const std::string& format : dump_formats) {
@@ -75,6 +76,7 @@ TEST_CASE("Every description loads in both formats and holds what it promises") 
         CHECK(loaded.exit_code == 0);
         if (loaded.exit_code != 0) continue;
         CHECK(held(database) == promises);
+        CHECK(held_types(database) == promised_types(description, database));
         const auto arrived = contents(database);
         if (first_contents.empty()) first_contents = arrived;
         CHECK(arrived == first_contents);
