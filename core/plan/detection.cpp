@@ -35,6 +35,20 @@ bool fits_name(const datagen_hint& hint, std::string_view column, std::string_vi
   return ends_with_words(column, hint.column, prefix) && (prefix.empty() || hint.match == DATAGEN_MATCH_SUFFIX);
 }
 
+// The words before the hint's, and those that only the hint itself allows: where a class has "state" exactly, of
+// any table, and "shipping_state" besides, "shipping_" tells one place of the row from another as "billing_" does in
+// billing_city.
+std::string full_prefix(const GeneratorClass& generator_class, std::string_view hint_column, std::string_view prefix) {
+  std::string_view allowed;
+  for (const datagen_hint& other : generator_class.hints) {
+    std::string_view before;
+    if (other.column == nullptr || other.table != nullptr || other.match != DATAGEN_MATCH_EXACT) continue;
+    if (!ends_with_words(hint_column, other.column, before) || before.empty()) continue;
+    if (allowed.empty() || before.size() < allowed.size()) allowed = before;
+  }
+  return std::string(prefix) + std::string(allowed);
+}
+
 template <typename Fits>
 Detected best(const Registry& registry, Fits fits) {
   Detected found;
@@ -47,7 +61,8 @@ Detected best(const Registry& registry, Fits fits) {
       bool better = found.generator_class == nullptr || rank > found_rank ||
                     (rank == found_rank && generator_class->id < found.generator_class->id);
       if (!better) continue;
-      found = {generator_class.get(), &hint, std::string(prefix)};
+      found = {generator_class.get(), &hint,
+               hint.column == nullptr ? "" : full_prefix(*generator_class, hint.column, prefix)};
       found_rank = rank;
     }
   }
@@ -82,17 +97,15 @@ Detected detect_by_type(const Registry& registry, const DetectionTarget& target)
 
 std::string name_prefix(const GeneratorClass& generator_class, const DetectionTarget& target) {
   std::string column = normalized_name(target.column);
-  std::string_view longest_match_prefix;
-  std::size_t longest = 0;
+  std::string_view longest_match_prefix, longest_match;
   for (const datagen_hint& hint : generator_class.hints) {
     std::string_view prefix;
     if (hint.column == nullptr || !fits_name(hint, column, prefix)) continue;
-    std::size_t length = std::string_view(hint.column).size();
-    if (length <= longest) continue;
-    longest = length;
+    if (std::string_view(hint.column).size() <= longest_match.size()) continue;
+    longest_match = hint.column;
     longest_match_prefix = prefix;
   }
-  return std::string(longest_match_prefix);
+  return longest_match.empty() ? "" : full_prefix(generator_class, longest_match, longest_match_prefix);
 }
 
 }  // namespace datagen
