@@ -120,7 +120,7 @@ struct OptionBinder {
     }
     const std::string explicit_name = member == nullptr ? "" : member->value.string;
     std::optional<std::int64_t> input;
-    if (context.resolve_column && (member != nullptr || !candidates.empty())) {
+    if (context.resolve_column) {
       input = context.resolve_column(index, explicit_name,
                                      member == nullptr ? context.location : member->value.location, candidates);
     }

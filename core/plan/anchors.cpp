@@ -175,6 +175,12 @@ void Planner::settle_anchors() {
     GroupsPointer own = groups_of(t);
     if (!anchor.referenced_table) {
       for (std::size_t c : anchor.columns) {
+        if (table.columns[c].distribution) {
+          diagnostics_.fault(table.columns[c].distribution->location, column_subject(table, c),
+                             "rows that refer to each other share its values, in groups of about ten rows each",
+                             "leave its distribution out");
+          continue;
+        }
         Source& source = plan.columns[c].source;
         if (plan.columns[c].state == ColumnPlan::State::failed) continue;
         if (source.kind != Source::Kind::values || (source.count > 0 && source.count < own->count())) {

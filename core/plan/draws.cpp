@@ -40,7 +40,7 @@ void Planner::settle_draws(std::size_t t) {
     ColumnPlan& column = plan_.tables[t].columns[c];
     settle_source(t, table.columns[c].name, column.source);
     double fraction = table.columns[c].null_fraction.value_or(plan_.options.default_null_fraction);
-    bool may_be_null = !table.columns[c].not_null && !table.columns[c].is_generated();
+    bool may_be_null = !table.columns[c].not_null && !column.never_null && !table.columns[c].is_generated();
     if (may_be_null && fraction > 0 && !plan_.tables[t].driving_key[c])
       column.nulls.push_back(
           {derive_key(plan_.options.seed, table.full_name(), table.columns[c].name, "null"), fraction, false});

@@ -76,11 +76,16 @@ void Planner::run() {
   diagnostics_.throw_if_any(ErrorCode::description);
   std::size_t n = plan_.tables.size();
   for (std::size_t t = 0; t < n; ++t) assign_foreign_keys(t);
+  collect_all_checks();
   resolve_columns();
+  for (std::size_t t = 0; t < n; ++t) settle_orders(t);
   settle_anchors();
+  for (std::size_t t = 0; t < n; ++t) settle_reference_distributions(t);
   for (std::size_t t = 0; t < n; ++t) settle_unique_sets(t);
   for (std::size_t t = 0; t < n; ++t) settle_references(t);
   for (std::size_t t = 0; t < n; ++t) settle_draws(t);
+  diagnostics_.throw_if_any(ErrorCode::description);
+  for (std::size_t t = 0; t < n; ++t) check_nulls(t);
   diagnostics_.throw_if_any(ErrorCode::description);
   for (std::size_t t = 0; t < n; ++t) {
     const Table& table = plan_.description.tables[t];
@@ -89,6 +94,7 @@ void Planner::run() {
       if (!table.columns[c].is_generated()) plan.output_columns.push_back(c);
     plan.program = compile_program(plan_, t, plan.output_columns);
     check_key_ranges(t);
+    verify_checks(t);
   }
   diagnostics_.throw_if_any(ErrorCode::description);
 }

@@ -12,6 +12,8 @@
 
 namespace datagen {
 
+struct Distribution;
+
 struct Plan::Impl {
   const Description& description;
   const Registry& registry;
@@ -39,11 +41,21 @@ class Planner {
   GroupsPointer groups_of(std::size_t table);
   GroupsPointer groups_of_key(std::size_t table, std::size_t foreign_key);
   bool hold_by_groups(std::size_t table, const UniqueSet& set);
+  // reference_distributions.cpp: how children spread over parents, where the description says so.
+  void settle_reference_distributions(std::size_t table);
+  void settle_reference_distribution(std::size_t table, std::size_t foreign_key, const Distribution& distribution);
+  const Node* written_distribution(std::size_t table, std::size_t foreign_key);
   // unique_sets.cpp: draws that make unique sets hold.
   void settle_unique_sets(std::size_t table);
+  // check_orders.cpp: the table's checks; columns whose order a check demands; a look at what is not ensured.
+  void collect_all_checks();
+  void settle_orders(std::size_t table);
+  void verify_checks(std::size_t table);
   // draws.cpp: the draws of everything else.
   void settle_draws(std::size_t table);
   void settle_source(std::size_t table, const std::string& purpose, Source& source);
+  // nullability.cpp
+  void check_nulls(std::size_t table);
   // planner.cpp
   void resolve_columns();
   void check_key_ranges(std::size_t table);
@@ -64,9 +76,12 @@ class SourcePlanner {
   struct Request;  // what a generator object is wanted for
   // source_planner.cpp
   bool choose(std::size_t table, std::size_t column);
+  bool choose_own(std::size_t table, std::size_t column);
   bool choose_reference(std::size_t table, std::size_t column, std::size_t foreign_key);
   bool choose_detected(std::size_t table, std::size_t column);
   bool choose_named(std::size_t table, std::size_t column);
+  // expressions.cpp
+  bool choose_expression(std::size_t table, std::size_t column);
   // lookups.cpp
   bool choose_lookup(std::size_t table, std::size_t column);
   // templates.cpp
@@ -79,6 +94,16 @@ class SourcePlanner {
   bool branch_source(std::size_t table, std::size_t column, const Node& node, Source& source);
   // distributions.cpp
   bool choose_distribution(std::size_t table, std::size_t column);
+  bool choose_range(std::size_t table, std::size_t column, const std::string& generator, const Node& config,
+                    const Location& location);
+  bool apply_distribution(std::size_t table, std::size_t column, const Distribution& distribution);
+  bool weigh_values(const std::string& where, const Distribution& distribution, datagen_key stream, Source& source);
+  // check_narrowing.cpp: checks on single columns.
+  bool narrow(const Request& request, Source& source, Diagnostics& faults);
+  [[nodiscard]] const std::vector<ColumnCondition>* conditions_of(const Request& request) const;
+  std::optional<bool> choose_listed(std::size_t table, std::size_t column);
+  bool choose_matching(std::size_t table, std::size_t column);
+  void hold_orders(const Request& request, const Source& source);
   // value_sources.cpp
   // Faults of the request itself go to faults (so that an attempt can be given up), those of its inputs to
   // diagnostics_.
@@ -101,6 +126,8 @@ struct SourcePlanner::Request {
   std::string prefix;            // for default input names
   Location location;             // where the generator was named
   std::optional<SqlType> type;   // for a part: its type, where it is not the column's
+  bool strict_checks = false;    // a set some of whose values violate a check is refused
+  bool without_inputs = false;   // no column is bound that the user did not name
   std::string part;              // distinguishes several generators of one column; "" for the column's own
 };
 

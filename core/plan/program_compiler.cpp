@@ -48,6 +48,8 @@ class Compiler {
         return rules(view, source, nulls);
       case Source::Kind::structured:
         return structured(view, source, nulls);
+      case Source::Kind::expression:
+        return computed(view, source, nulls, subject);
       case Source::Kind::none:
         break;
     }
@@ -129,6 +131,24 @@ class Compiler {
     step.column = program_.columns++;
     std::size_t result = step.column;
     program_.steps.push_back(rules_step(std::move(step)));
+    return result;
+  }
+
+  std::size_t computed(std::size_t view, const Source& source, const std::vector<NullRule>& nulls, const std::string& subject) {
+    ExpressionStep step;
+    step.view = view;
+    step.expression = source.expression;
+    step.format = source.format;
+    step.max_characters = source.max_characters;
+    step.precision = source.precision;
+    step.not_null = source.not_null;
+    step.inputs = inputs(view, source);
+    for (std::size_t c : source.inputs) step.input_formats.push_back(table_plan(view).columns[c].source.format);
+    step.nulls = nulls;
+    step.subject = subject;
+    step.column = program_.columns++;
+    std::size_t result = step.column;
+    program_.steps.push_back(expression_step(std::move(step)));
     return result;
   }
 

@@ -10,7 +10,7 @@ namespace datagen {
 namespace {
 
 std::vector<std::string> generator_names(const Registry& registry) {
-  std::vector<std::string> names = {"array", "lookup", "template"};
+  std::vector<std::string> names = {"array", "expression", "lookup", "template"};
   for (const auto& generator_class : registry.generators()) {
     names.push_back(generator_class->short_name);
     names.push_back(generator_class->id);
@@ -77,8 +77,14 @@ bool SourcePlanner::choose(std::size_t t, std::size_t c) {
   }
   if (auto key = plan_.tables[t].driving_key[c]) return choose_reference(t, c, *key);
   plan.explicit_source = true;
+  return column.distribution ? choose_distribution(t, c) : choose_own(t, c);
+}
+
+bool SourcePlanner::choose_own(std::size_t t, std::size_t c) {
+  const Column& column = table_of(t).columns[c];
+  ColumnPlan& plan = plan_.tables[t].columns[c];
+  plan.explicit_source = true;
   if (column.rules) return choose_rules(t, c);
-  if (column.distribution && column.generator.empty() && !column.pattern) return choose_distribution(t, c);
   if (column.pattern) {
     const Node& pattern = *column.pattern;
     if (pattern.is(Node::Kind::string)) return choose_named(t, c);
@@ -116,6 +122,7 @@ bool SourcePlanner::choose_named(std::size_t t, std::size_t c) {
   std::string name = column.pattern ? "pattern" : column.generator;
   plan.chosen_by = column.pattern ? "pattern" : "named";
   const Node* config = column.pattern ? nullptr : column.generator_config.get();
+  if (name == "expression") return choose_expression(t, c);
   if (name == "lookup") return choose_lookup(t, c);
   if (name == "array" && storage(column).array_dimensions > 0) {
     Request request;
@@ -185,7 +192,11 @@ bool SourcePlanner::choose_detected(std::size_t t, std::size_t c) {
   }
   const std::string full_name = table.full_name();
   DetectionTarget target{full_name, column.name, type.family, type.base};
+  if (request.generator_class == nullptr && column.generator_config == nullptr)
+    if (auto listed = choose_listed(t, c)) return *listed;
+  bool matched_by_check = generator_pattern(plan_.tables[t].checks.conditions[c]).has_value();
   if (request.generator_class == nullptr) {
+    request.strict_checks = true;
     Detected detected = detect_by_name(plan_.registry, target);
     plan.chosen_by = "its name";
     // A name says what a value looks like, not that there are enough of them: a set too small for a unique column, or
@@ -199,6 +210,13 @@ bool SourcePlanner::choose_detected(std::size_t t, std::size_t c) {
       if (create_values(request, source, trial)) {
         bool enough = plan.distinct_needed == 0 || (source.set->has(DATAGEN_INJECTIVE) &&
                                                     (source.count == 0 || source.count >= plan.distinct_needed));
+        // What depends on other columns is judged by what it would give without them.
+        if (enough && matched_by_check && !source.inputs.empty()) {
+          Request alone = request;
+          alone.without_inputs = true;
+          Source made;
+          enough = create_values(alone, made, trial);
+        }
         if (enough) {
           for (const Fault& w : trial.warnings()) diagnostics_.warning(w.location, w.subject, w.message, w.hint);
           plan.source = std::move(source);
@@ -209,6 +227,17 @@ bool SourcePlanner::choose_detected(std::size_t t, std::size_t c) {
       request.prefix.clear();
     }
     plan.chosen_by = "its type";
+    if (matched_by_check) {
+      detected = detect_by_type(plan_.registry, target);
+      request.generator_class = detected.generator_class;
+      request.hint_options =
+          detected.hint != nullptr && detected.hint->options != nullptr ? detected.hint->options : "";
+      Diagnostics attempt;
+      if (request.generator_class != nullptr && create_values(request, plan.source, attempt)) return true;
+      if (choose_matching(t, c)) return true;
+      plan.chosen_by = "its type";
+    }
+    request.strict_checks = false;
     return typed_source(std::move(request), type, column.name, plan.source);
   }
   return create_values(request, plan.source, diagnostics_);

@@ -49,7 +49,8 @@ bool SourcePlanner::typed_source(Request request, const SqlType& type, const std
   DetectionTarget target{full_name, name, type.family, type.base};
   Detected detected = detect_by_name(plan_.registry, target);
   request.type = type;
-  if (detected.generator_class != nullptr) {
+  // A whole column has had its name tried, and found unfit.
+  if (detected.generator_class != nullptr && !request.part.empty()) {
     request.generator_class = detected.generator_class;
     request.hint_options = detected.hint->options != nullptr ? detected.hint->options : "";
     request.prefix = detected.prefix;

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "datagen/core/description.hpp"
+#include "plan/check_narrowing.hpp"
 #include "program/draw.hpp"
+#include "program/expression_step.hpp"
 #include "program/groups.hpp"
 #include "program/nulls.hpp"
 #include "program/program.hpp"
@@ -28,13 +30,14 @@ struct DrawPlan {
     std::uint64_t divisor = 1, count = 0;
   };
   std::optional<Digit> digit;
+  bool never_repeats = false;  // a draw that gives no two rows the same ordinal
 
   [[nodiscard]] bool settled() const { return draw != nullptr || digit.has_value(); }
 };
 
 // Where a column's values, or a part of them, come from.
 struct Source {
-  enum class Kind { none, values, reference, lookup, text, rules, structured } kind = Kind::none;
+  enum class Kind { none, values, reference, lookup, text, rules, structured, expression } kind = Kind::none;
   std::string format;       // Arrow format of what it makes
   bool dictionary = false;  // text by dictionary
 
@@ -57,6 +60,10 @@ struct Source {
   // text: a template; parts are its placeholders' generators.  rules: parts are the branches.
   std::shared_ptr<const TextTemplate> text;
   std::shared_ptr<const RuleList> rules;
+  std::shared_ptr<const ExpressionTree> expression;
+  std::uint32_t max_characters = 0;  // of an expression's column, as in datagen_target
+  std::int32_t precision = -1;
+  bool not_null = false;
   StructuredShape shape;  // structured: parts are the elements or fields
   std::vector<Source> parts;
 };
@@ -69,6 +76,7 @@ struct ColumnPlan {
   std::uint64_t distinct_needed = 0;
   std::size_t rule_branches = 0;  // made so far: numbers their random streams
   bool explicit_source = false;   // the user said how
+  bool never_null = false;        // a check asks for it
 };
 
 // Foreign keys that share columns: the rows that they refer to must agree there.  Rows of the table are put into
@@ -101,6 +109,7 @@ struct TablePlan {
     datagen_key key{};
     std::uint64_t product = 0;
   };
+  TableChecks checks;
   std::vector<SharedOrdinals> shared_ordinals;  // one for each unique set that is spread over several columns
   std::vector<std::size_t> output_columns;      // those in the data, in order
   Program program;

@@ -151,8 +151,9 @@ Unit column_unit(const std::string& name, std::size_t c, ColumnPlan& column, std
       break;
   }
   if (source.draw.settled()) {
+    unit.always = unit.always || (unit.distinct && source.draw.never_repeats);
     unit.distinct = unit.always;
-    if (!unit.distinct) unit.why = "its distribution may repeat a value";
+    if (!unit.distinct) unit.why = "its distribution repeats values";
   }
   return unit;
 }
@@ -180,10 +181,10 @@ void Planner::settle_unique_sets(std::size_t t) {
         Unit unit{name,
                   key.columns,
                   parents,
-                  !reference.draw.settled(),
+                  !reference.draw.settled() || reference.draw.never_repeats,
+                  reference.draw.never_repeats,
                   false,
-                  false,
-                  reference.draw.settled() ? "its distribution may repeat a row"
+                  reference.draw.settled() ? "its distribution repeats rows"
                                            : fmt::format("{} rows of {}", parents,
                                                          plan_.description.tables[key.referenced_table].full_name()),
                   nullptr,
@@ -276,9 +277,15 @@ void Planner::settle_unique_sets(std::size_t t) {
       message += fmt::format("and nothing in it is known to give them ({})", reasons);
     else
       message += fmt::format("there are only {} ({}{}{})", have, parts, reasons.empty() ? "" : "; ", reasons);
+    const bool distributed = std::any_of(entry.set->columns.begin(), entry.set->columns.end(), [&](std::size_t c) {
+      const Unit& unit = units[unit_of[c]];
+      return !unit.distinct && (unit.source != nullptr ? unit.source->draw : unit.reference->draw).settled();
+    });
     diagnostics_.fault(entry.set->location, column_subject(table, entry.set->columns[0]), message,
-                       have == 0 ? "name a generator that gives distinct values, such as serial, uuid or a pattern"
-                                 : fmt::format("lower row_count to {} or less, or give the columns more values", have));
+                       distributed ? "a distribution and a unique set contradict each other here: take one of them away"
+                       : have == 0
+                           ? "name a generator that gives distinct values, such as serial, uuid or a pattern"
+                           : fmt::format("lower row_count to {} or less, or give the columns more values", have));
   }
 
   Allocation allocation(units, possible, plan.rows);

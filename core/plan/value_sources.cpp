@@ -84,7 +84,7 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
   context.class_name = "generator " + generator_class.short_name;
   context.location = request.location;
   context.now = plan_.options.now;
-  context.resolve_column = [&](std::size_t, const std::string& name, const Location& location,
+  context.resolve_column = [&](std::size_t option, const std::string& name, const Location& location,
                                const std::vector<std::string>& candidates) -> std::optional<std::int64_t> {
     if (!name.empty()) {
       auto c = table.find_column(name);
@@ -98,6 +98,19 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
       }
       if (!resolve(request.table, *c)) return std::nullopt;
       return bind(*c);
+    }
+    if (request.without_inputs) return std::nullopt;
+    // A check between two columns says what comes after what.
+    const TableChecks& checks = plan_.tables[request.table].checks;
+    if (request.part.empty() && generator_class.options[option].name == std::string_view("after")) {
+      if (has_own_bounds(checks.conditions[request.column], plan_.options.now)) return std::nullopt;
+      for (const TableChecks::Order& order : checks.orders) {
+        if (order.upper != request.column) continue;
+        if (order.strict) return std::nullopt;  // the generator may give the same value
+        const ColumnPlan& lower = plan_.tables[request.table].columns[order.lower];
+        if (lower.state == ColumnPlan::State::in_progress || !resolve(request.table, order.lower)) continue;
+        return bind(order.lower);
+      }
     }
     for (const std::string& candidate : candidates) {
       std::string wanted = request.prefix + candidate;
@@ -151,6 +164,14 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
   target.labels = labels.data();
   target.n_labels = static_cast<std::uint32_t>(labels.size());
   target.inputs = schemas.pointers().data();
+  InclusiveBounds bounds;
+  if (const std::vector<ColumnCondition>* conditions = conditions_of(request)) {
+    bounds = inclusive_bounds(*conditions, type);
+    if (bounds.minimum) target.minimum = bounds.minimum->c_str();
+    if (bounds.maximum) target.maximum = bounds.maximum->c_str();
+    std::uint32_t longest = type.family == DATAGEN_FAMILY_TEXT ? longest_text(*conditions) : 0;
+    if (longest > 0 && (target.max_characters == 0 || longest < target.max_characters)) target.max_characters = longest;
+  }
   ValueSet::Status status;
   source.set = ValueSet::create(generator_class, plan_.host, target, bound.values(), subject, status);
   if (source.set == nullptr) {
@@ -165,7 +186,8 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
   source.format = source.set->format();
   source.dictionary = source.set->dictionary() != nullptr;
   source.count = source.set->cardinality();
-  return true;
+  hold_orders(request, source);
+  return narrow(request, source, faults);
 }
 
 }  // namespace datagen

@@ -1,6 +1,7 @@
 // Columns that show another column's values: foreign keys and lookups.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -32,7 +33,7 @@ bool store(Buffer& buffer, std::uint32_t i, Wide value) {
   return value >= std::numeric_limits<T>::min() && value <= std::numeric_limits<T>::max();
 }
 
-bool write(Buffer& buffer, char format, std::uint32_t i, Wide value) {
+bool write(Buffer& buffer, char format, std::uint32_t i, Wide value, Wide beyond) {
   switch (format) {
     case 's':
       return store<std::int16_t>(buffer, i, value);
@@ -42,8 +43,16 @@ bool write(Buffer& buffer, char format, std::uint32_t i, Wide value) {
       return store<std::int64_t>(buffer, i, value);
     default:
       buffer.as<Wide>()[i] = value;
-      return true;
+      return value > -beyond && value < beyond;
   }
+}
+
+// 10^P of a decimal format "d:P,S": what its stored integers stay below.
+Wide limit_of(const std::string& format) {
+  Wide limit = 1;
+  if (format[0] != 'd') return limit;
+  for (int digits = std::min(std::stoi(format.substr(2)), 38); digits > 0; --digits) limit *= 10;
+  return limit;
 }
 
 int scale_of(const std::string& format) {
@@ -57,6 +66,8 @@ class Copy final : public Step {
     for (const NullRule& rule : step_.nulls) nulls_ = nulls_ || rule.any();
     convert_ = !step_.source_dictionary && step_.source_format != step_.format &&
                parse_format(step_.format).storage == Storage::fixed;
+    if (!convert_) return;
+    beyond_ = limit_of(step_.format);
     for (int s = scale_of(step_.source_format); s < scale_of(step_.format); ++s) multiplier_ *= 10;
     for (int s = scale_of(step_.format); s < scale_of(step_.source_format); ++s) divisor_ *= 10;
   }
@@ -74,11 +85,10 @@ class Copy final : public Step {
     column.prepare(parse_format(step_.format), workspace.n);
     column.publish(parse_format(step_.format), workspace.n, null_count, nullptr);
     for (std::uint32_t i = 0; i < workspace.n; ++i) {
-      Wide value = read(source, step_.source_format[0], i);
-      if (divisor_ > 1 && value % divisor_ != 0 && !column.is_null(i))
-        refuse(workspace, i, "has more decimal places than fit");
-      value = value * multiplier_ / divisor_;
-      if (!write(column.data_buffer, step_.format[0], i, value) && !column.is_null(i))
+      Wide value = column.is_null(i) ? 0 : read(source, step_.source_format[0], i);
+      if (value % divisor_ != 0) refuse(workspace, i, "has more decimal places than fit");
+      if (value > largest / multiplier_ || value < -(largest / multiplier_) ||
+          !write(column.data_buffer, step_.format[0], i, value * multiplier_ / divisor_, beyond_))
         refuse(workspace, i, "does not fit");
     }
   }
@@ -92,9 +102,10 @@ class Copy final : public Step {
                       "give the column the type of the column that it refers to"});
   }
 
+  static constexpr Wide largest = Wide{1} << 126;
   CopyStep step_;
   bool nulls_ = false, convert_ = false;
-  Wide multiplier_ = 1, divisor_ = 1;
+  Wide multiplier_ = 1, divisor_ = 1, beyond_ = 1;
 };
 
 }  // namespace

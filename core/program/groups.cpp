@@ -27,8 +27,11 @@ DrawPointer earlier_in_group_draw(datagen_key key, GroupsPointer own) {
 DrawPointer distinct_group_draw(datagen_key key, GroupsPointer own, std::vector<GroupsPointer> others,
                                 std::size_t which) {
   return row_draw([key, own = std::move(own), others = std::move(others), which](std::uint64_t row) {
+    // Beyond 2^62 combinations the rest are left unused.
+    static constexpr std::uint64_t most = std::uint64_t{1} << 62;
     std::uint64_t group = own->group_of(row), product = 1;
-    for (const GroupsPointer& other : others) product *= other->size(group);
+    for (const GroupsPointer& other : others)
+      product = product > most / other->size(group) ? most : product * other->size(group);
     std::uint64_t number = Permutation(datagen_draw_key(key, group + 1), product)(own->position_of(row));
     for (std::size_t i = 0; i < which; ++i) number /= others[i]->size(group);
     return others[which]->member(group, number % others[which]->size(group));

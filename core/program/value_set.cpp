@@ -214,7 +214,7 @@ void ValueSet::check(const ColumnData& column, const datagen_column& abi, std::u
     std::int32_t length =
         static_cast<std::int32_t>(static_cast<std::uint32_t>(offsets[i + 1]) - static_cast<std::uint32_t>(offsets[i]));
     longest = std::max(longest, length);
-    negative |= length;
+    negative |= length | offsets[i + 1];
   }
   if (offsets[0] != 0 || negative < 0) lie("gave offsets that do not grow from 0");
   if (static_cast<std::uint64_t>(offsets[n]) > column.data_buffer.size()) lie("gave offsets beyond its data");

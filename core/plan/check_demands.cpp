@@ -1,0 +1,172 @@
+// From check expressions to demands on columns.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "datagen/core/run.hpp"
+#include "plan/check_narrowing.hpp"
+
+namespace datagen {
+
+namespace {
+
+using Kind = ColumnCondition::Kind;
+
+std::string shortened(const std::string& expression) {
+  constexpr std::size_t longest = 60;
+  if (expression.size() <= longest) return expression;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(expression[end]) & 0xc0) == 0x80) --end;
+  return expression.substr(0, end) + "...";
+}
+
+class Collector {
+ public:
+  Collector(const Description& description, const Table& table, std::int64_t now, Diagnostics& diagnostics)
+      : description_(description), table_(table), now_(now), diagnostics_(diagnostics) {
+    result_.conditions.resize(table.columns.size());
+    result_.ensured.resize(table.columns.size());
+  }
+
+  TableChecks collect() {
+    std::vector<CheckColumn> columns;
+    for (const Column& column : table_.columns)
+      columns.push_back({column.name, storage_type(column.type, description_.types)});
+    for (const Check& check : table_.checks) {
+      std::string name = check.name.empty() ? "check" : "check " + check.name;
+      add(analyse_check(check.expression, columns, now_), fmt::format("{} ({})", name, shortened(check.expression)),
+          check.location, table_.full_name(), std::nullopt);
+    }
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) add_domains(c, table_.columns[c].type);
+    return std::move(result_);
+  }
+
+ private:
+  void add(CheckFacts facts, std::string name, const Location& location, const std::string& subject,
+           std::optional<std::size_t> column) {
+    std::size_t origin = result_.origins.size();
+    for (ColumnCondition& condition : facts.conditions) {
+      condition.check = origin;
+      if (column) condition.column = *column;
+      if (table_.columns[condition.column].is_generated())
+        facts.unusable.push_back("the server computes " + table_.columns[condition.column].name);
+      else
+        result_.conditions[condition.column].push_back(std::move(condition));
+    }
+    for (ColumnOrder& order : facts.orders) {
+      order.check = origin;
+      if (table_.columns[order.lower].is_generated() || table_.columns[order.upper].is_generated())
+        facts.unusable.push_back("the server computes one of its columns");
+      else
+        result_.orders.push_back({order, false});
+    }
+    if (!facts.unusable.empty()) {
+      diagnostics_.warning(location, subject, fmt::format("datagen cannot ensure {}: {}", name, facts.unusable.front()),
+                           "see to it with the columns' own generators; rows that violate it will not load");
+    }
+    result_.origins.push_back({std::move(name), location});
+  }
+
+  void add_domains(std::size_t c, const SqlType& type) {
+    if (!type.custom || type.array_dimensions > 0) return;
+    for (const CustomType& custom : description_.types) {
+      std::string full = custom.schema.empty() ? custom.name : custom.schema + "." + custom.name;
+      if (custom.kind != CustomType::Kind::domain || full != type.base || !custom.base) continue;
+      if (!custom.constraint.empty()) {
+        const CheckColumn value{"value", storage_type(*custom.base, description_.types)};
+        add(analyse_check(custom.constraint, {&value, 1}, now_),
+            fmt::format("the check of domain {} ({})", full, shortened(custom.constraint)), custom.location,
+            table_.full_name() + "." + table_.columns[c].name, c);
+      }
+      add_domains(c, *custom.base);
+      return;
+    }
+  }
+
+  const Description& description_;
+  const Table& table_;
+  std::int64_t now_;
+  Diagnostics& diagnostics_;
+  TableChecks result_;
+};
+
+}  // namespace
+
+TableChecks collect_checks(const Description& description, const Table& table, std::int64_t now,
+                           Diagnostics& diagnostics) {
+  return Collector(description, table, now, diagnostics).collect();
+}
+
+InclusiveBounds inclusive_bounds(const std::vector<ColumnCondition>& conditions, const SqlType& storage) {
+  InclusiveBounds result;
+  ValueKind kind = value_kind(storage);
+  for (const ColumnCondition& condition : conditions) {
+    if (!condition.is_bound()) continue;
+    bool lower = condition.kind == Kind::at_least || condition.kind == Kind::above;
+    std::string value = condition.values[0];
+    if (condition.kind == Kind::above || condition.kind == Kind::below)
+      value = next_value(storage, value, lower ? 1 : -1).value_or(value);
+    std::optional<std::string>& bound = lower ? result.minimum : result.maximum;
+    if (bound) {
+      int order = compare_values(kind, value, *bound).value_or(0);
+      if (lower ? order <= 0 : order >= 0) continue;
+    }
+    bound = value;
+  }
+  return result;
+}
+
+bool has_own_bounds(const std::vector<ColumnCondition>& conditions, std::int64_t now) {
+  return std::any_of(conditions.begin(), conditions.end(), [&](const ColumnCondition& c) {
+    return c.is_bound() && (c.kind != Kind::at_most || parse_timestamp(c.values[0]).value_or(now - 1) < now);
+  });
+}
+
+std::uint32_t longest_text(const std::vector<ColumnCondition>& conditions) {
+  std::uint32_t result = 0;
+  for (const ColumnCondition& condition : conditions) {
+    if (condition.kind != Kind::most_length || condition.length == 0) continue;
+    auto length = static_cast<std::uint32_t>(condition.length);
+    if (result == 0 || length < result) result = length;
+  }
+  return result;
+}
+
+std::optional<std::vector<std::string>> listed_values(const std::vector<ColumnCondition>& conditions, ValueKind kind) {
+  auto list = std::find_if(conditions.begin(), conditions.end(),
+                           [](const ColumnCondition& c) { return c.kind == Kind::one_of; });
+  if (list == conditions.end()) return std::nullopt;
+  std::vector<std::string> result;
+  for (const std::string& value : list->values) {
+    bool good = std::all_of(conditions.begin(), conditions.end(),
+                            [&](const ColumnCondition& c) { return satisfies(c, kind, value); });
+    bool known = std::any_of(result.begin(), result.end(), [&](const std::string& other) {
+      return compare_values(kind, value, other).value_or(1) == 0;
+    });
+    if (good && !known) result.push_back(value);
+  }
+  return result;
+}
+
+std::optional<std::string> generator_pattern(const std::vector<ColumnCondition>& conditions) {
+  const ColumnCondition* best = nullptr;
+  std::uint64_t least = 0, most = 0;
+  bool any = false;
+  for (const ColumnCondition& condition : conditions) {
+    if (condition.kind == Kind::least_length) least = std::max(least, condition.length);
+    if (condition.kind == Kind::most_length && (most == 0 || condition.length < most)) most = condition.length;
+    any = any || condition.kind == Kind::least_length || condition.kind == Kind::most_length;
+    // What was written says more than a case does.
+    if (condition.kind == Kind::matches && (best == nullptr || best->values.empty())) best = &condition;
+  }
+  if (best != nullptr && !best->values.empty()) return best->pattern->generator_pattern();
+  if (best == nullptr && !any) return std::nullopt;
+  constexpr std::uint64_t usual = 12, longest = 1000;
+  if (least == 0) least = most == 0 ? 6 : std::min<std::uint64_t>(most, 6);
+  if (most == 0 || most > std::max(least, usual)) most = std::max(least, usual);
+  if (least > longest || most > longest || most < least) return std::nullopt;
+  std::string letters = best != nullptr ? best->pattern->generator_pattern().substr(0, 5) : "[a-z]";
+  return fmt::format("{}{{{},{}}}", letters, least, most);
+}
+
+}  // namespace datagen
