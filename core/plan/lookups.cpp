@@ -7,6 +7,67 @@
 
 namespace datagen {
 
+namespace {
+
+std::vector<std::string> column_names(const Table& table) {
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) names.push_back(column.name);
+  return names;
+}
+
+}  // namespace
+
+std::size_t looked_up_table(const Plan::Impl& plan, std::size_t table, const Source& source) {
+  table = plan.description.tables[table].foreign_keys[source.foreign_key].referenced_table;
+  for (std::size_t key : source.further_keys) table = plan.description.tables[table].foreign_keys[key].referenced_table;
+  return table;
+}
+
+bool SourcePlanner::lookup_source(std::size_t t, const std::string& via, const std::string& shown,
+                                  const Location& location, const std::string& where, Source& source) {
+  auto refuse = [&](const std::string& message, const std::string& hint = {}) {
+    diagnostics_.fault(location, where, message, hint);
+    return false;
+  };
+  source = Source{};
+  source.kind = Source::Kind::lookup;
+  source.null_with_key = true;
+  std::size_t at = t;
+  std::string_view rest = via;
+  for (bool first = true; first || !rest.empty(); first = false) {
+    std::string name(rest.substr(0, rest.find('.')));
+    rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+    const Table& table = table_of(at);
+    auto column = table.find_column(name);
+    if (!column)
+      return refuse(
+          fmt::format("no column '{}' in {}{}", name, table.full_name(), did_you_mean(name, column_names(table))));
+    auto key = plan_.tables[at].driving_key[*column];
+    if (!key)
+      return refuse(fmt::format("{} is in no foreign key that gives it its value", column_subject(table, *column)),
+                    "via names a foreign-key column; over several tables: order_id.customer_id");
+    if (first)
+      source.foreign_key = *key;
+    else
+      source.further_keys.push_back(*key);
+    at = table.foreign_keys[*key].referenced_table;
+  }
+  const Table& parent = table_of(at);
+  auto column = parent.find_column(shown);
+  if (!column)
+    return refuse(
+        fmt::format("no column '{}' in {}{}", shown, parent.full_name(), did_you_mean(shown, column_names(parent))));
+  if (parent.columns[*column].is_generated())
+    return refuse(
+        fmt::format("{} is computed by the server, so its value is not known here", column_subject(parent, *column)));
+  if (!resolve(at, *column)) return false;
+  source.referenced_column = *column;
+  const Source& origin = plan_.tables[at].columns[*column].source;
+  source.dictionary = origin.dictionary;
+  source.format = origin.format;
+  return true;
+}
+
 bool SourcePlanner::choose_lookup(std::size_t t, std::size_t c) {
   const Table& table = table_of(t);
   const Column& column = table.columns[c];
@@ -26,54 +87,28 @@ bool SourcePlanner::choose_lookup(std::size_t t, std::size_t c) {
         !member.key.starts_with("x-"))
       return refuse(member.location, fmt::format("unknown option '{}' of generator lookup{}", member.key,
                                                  did_you_mean(member.key, {"via", "column"})));
+  Source source;
+  if (!lookup_source(t, via->string, shown->string, via->location, where, source)) return false;
 
-  std::vector<std::string> names;
-  for (const Column& other : table.columns) names.push_back(other.name);
-  auto key_column = table.find_column(via->string);
-  if (!key_column)
-    return refuse(via->location, fmt::format("no column '{}' in {}{}", via->string, table.full_name(),
-                                             did_you_mean(via->string, names)));
-  auto key_index = plan_.tables[t].driving_key[*key_column];
-  if (!key_index)
-    return refuse(via->location, fmt::format("column '{}' is in no foreign key that gives it its value", via->string),
-                  "via names a foreign-key column of this table");
-  const ForeignKey& key = table.foreign_keys[*key_index];
-  const Table& parent = table_of(key.referenced_table);
-  auto parent_column = parent.find_column(shown->string);
-  if (!parent_column) {
-    names.clear();
-    for (const Column& other : parent.columns) names.push_back(other.name);
-    return refuse(shown->location, fmt::format("no column '{}' in {}{}", shown->string, parent.full_name(),
-                                               did_you_mean(shown->string, names)));
-  }
-  if (parent.columns[*parent_column].is_generated())
-    return refuse(shown->location, fmt::format("{} is computed by the server, so its value is not known here",
-                                               column_subject(parent, *parent_column)));
-  if (!resolve(key.referenced_table, *parent_column)) return false;
-
-  ColumnPlan& plan = plan_.tables[t].columns[c];
-  const Source& origin = plan_.tables[key.referenced_table].columns[*parent_column].source;
-  std::string own_format = storage(column).format;
-  bool numbers = std::string_view("sild").find(own_format[0]) != std::string_view::npos &&
-                 std::string_view("sild").find(origin.format[0]) != std::string_view::npos;
-  if (own_format != origin.format && !numbers)
+  const Table& parent = table_of(looked_up_table(plan_, t, source));
+  const Column& origin = parent.columns[source.referenced_column];
+  SqlType own = storage(column), theirs = storage(origin);
+  bool numbers = std::string_view("sild").find(own.format[0]) != std::string_view::npos &&
+                 std::string_view("sild").find(source.format[0]) != std::string_view::npos;
+  if (own.format != source.format && !numbers)
     return refuse(shown->location,
-                  fmt::format("{} is {}, this column is {}", column_subject(parent, *parent_column),
-                              parent.columns[*parent_column].type.text, column.type.text),
+                  fmt::format("{} is {}, this column is {}", column_subject(parent, source.referenced_column),
+                              origin.type.text, column.type.text),
                   "give both columns one type");
-  plan.source.kind = Source::Kind::lookup;
-  plan.source.foreign_key = *key_index;
-  plan.source.referenced_column = *parent_column;
-  plan.source.dictionary = origin.dictionary;
-  plan.source.format = origin.dictionary ? origin.format : own_format;
-  plan.source.null_with_key = true;
-  plan.chosen_by = "looked up in " + column_subject(parent, *parent_column);
-  std::uint32_t most = storage(column).max_characters, theirs = storage(parent.columns[*parent_column]).max_characters;
-  if (most > 0 && own_format == "u" && (theirs == 0 || theirs > most))
+  if (own.max_characters > 0 && own.format == "u" &&
+      (theirs.max_characters == 0 || theirs.max_characters > own.max_characters))
     return refuse(shown->location,
                   fmt::format("{} may be longer than the {} characters of this column",
-                              column_subject(parent, *parent_column), most),
+                              column_subject(parent, source.referenced_column), own.max_characters),
                   "give both columns one type");
+  if (!source.dictionary) source.format = own.format;
+  plan_.tables[t].columns[c].chosen_by = "looked up in " + column_subject(parent, source.referenced_column);
+  plan_.tables[t].columns[c].source = std::move(source);
   return true;
 }
 

@@ -37,7 +37,13 @@ std::string reason(const Plan::Impl& plan, std::size_t t, std::size_t c) {
         for (std::size_t k : key.columns) names += (names.empty() ? "" : ", ") + table.columns[k].name;
         return fmt::format("the foreign key ({}) is null in some rows", names);
       }
-      return reason(plan, key.referenced_table, source.referenced_column);
+      std::size_t at = key.referenced_table;
+      for (std::size_t further : source.further_keys) {
+        if (plan.tables[at].references[further].nulls.any())
+          return fmt::format("a foreign key of {} is null in some rows", plan.description.tables[at].full_name());
+        at = plan.description.tables[at].foreign_keys[further].referenced_table;
+      }
+      return reason(plan, at, source.referenced_column);
     }
     default:
       return "";

@@ -84,6 +84,9 @@ class SourcePlanner {
   bool choose_expression(std::size_t table, std::size_t column);
   // lookups.cpp
   bool choose_lookup(std::size_t table, std::size_t column);
+  // via: one or several foreign-key columns, each of the table that the one before refers to: "order_id.customer_id".
+  bool lookup_source(std::size_t table, const std::string& via, const std::string& shown, const Location& location,
+                     const std::string& where, Source& source);
   // templates.cpp
   bool choose_template(std::size_t table, std::size_t column, const Node& text, const Node* variables);
   // structured.cpp: values of any type; of arrays and composites by parts.  name: what detection goes by.
@@ -130,6 +133,9 @@ struct SourcePlanner::Request {
   bool without_inputs = false;   // no column is bound that the user did not name
   std::string part;              // distinguishes several generators of one column; "" for the column's own
 };
+
+// The table whose column a lookup (or a reference) shows.
+[[nodiscard]] std::size_t looked_up_table(const Plan::Impl& plan, std::size_t table, const Source& source);
 
 // program_compiler.cpp: the steps that make the given columns of a table.
 [[nodiscard]] Program compile_program(const Plan::Impl& plan, std::size_t table,

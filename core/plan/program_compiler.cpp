@@ -76,24 +76,30 @@ class Compiler {
 
   std::size_t copy(std::size_t view, const Source& source, const std::vector<NullRule>& own_nulls,
                    const std::string& subject) {
-    const ForeignKey& key = table(view).foreign_keys[source.foreign_key];
-    const NullRule& reference_nulls = table_plan(view).references[source.foreign_key].nulls;
-    std::size_t parent = referenced_view(view, source.foreign_key);
-    const Source& origin = plan_.tables[key.referenced_table].columns[source.referenced_column].source;
-    CopyStep step;
-    step.source = column(parent, source.referenced_column);
-    step.view = view;
-    step.nulls = own_nulls;
-    if (source.null_with_key && reference_nulls.any()) step.nulls.push_back(reference_nulls);
-    bool convert = !origin.dictionary && origin.format != source.format;
-    if (step.nulls.empty() && !convert) return step.source;
-    step.source_format = origin.format;
-    step.format = source.format;
-    step.source_dictionary = origin.dictionary;
-    step.subject = subject;
-    step.column = program_.columns++;
-    std::size_t result = step.column;
-    program_.steps.push_back(copy_step(std::move(step)));
+    const Source& origin =
+        plan_.tables[looked_up_table(plan_, view_tables_[view], source)].columns[source.referenced_column].source;
+    // Outermost first; the value passes back through each key, null where the key is.
+    std::vector<std::size_t> views{view}, keys{source.foreign_key};
+    keys.insert(keys.end(), source.further_keys.begin(), source.further_keys.end());
+    for (std::size_t key : keys) views.push_back(referenced_view(views.back(), key));
+    std::size_t result = column(views.back(), source.referenced_column);
+    std::string format = origin.format;
+    for (std::size_t hop = keys.size(); hop-- > 0;) {
+      CopyStep step;
+      step.source = result;
+      step.view = views[hop];
+      const NullRule& nulls = table_plan(views[hop]).references[keys[hop]].nulls;
+      if (source.null_with_key && nulls.any()) step.nulls.push_back(nulls);
+      if (hop == 0) step.nulls.insert(step.nulls.end(), own_nulls.begin(), own_nulls.end());
+      bool convert = hop == 0 && !origin.dictionary && format != source.format;
+      if (step.nulls.empty() && !convert) continue;
+      step.source_format = format;
+      step.format = convert ? source.format : format;
+      step.source_dictionary = origin.dictionary;
+      step.subject = subject;
+      result = step.column = program_.columns++;
+      program_.steps.push_back(copy_step(std::move(step)));
+    }
     return result;
   }
 
@@ -134,7 +140,8 @@ class Compiler {
     return result;
   }
 
-  std::size_t computed(std::size_t view, const Source& source, const std::vector<NullRule>& nulls, const std::string& subject) {
+  std::size_t computed(std::size_t view, const Source& source, const std::vector<NullRule>& nulls,
+                       const std::string& subject) {
     ExpressionStep step;
     step.view = view;
     step.expression = source.expression;
@@ -169,7 +176,10 @@ class Compiler {
 
   std::vector<std::size_t> inputs(std::size_t view, const Source& source) {
     std::vector<std::size_t> result;
-    for (std::size_t c : source.inputs) result.push_back(column(view, c));
+    for (std::size_t c : source.inputs)
+      result.push_back(c >= Source::first_part_input
+                           ? this->source(view, source.parts[c - Source::first_part_input], {}, {})
+                           : column(view, c));
     return result;
   }
 

@@ -44,16 +44,19 @@ struct Source {
   // values: a generator object, and the ordinals of it that may be used.
   std::shared_ptr<const ValueSet> set;
   datagen_key key{};
-  DrawPlan draw;                    // of ordinals counted from first, or of indices into allowed
-  std::vector<std::size_t> inputs;  // columns of the same table; also of templates and rules
-  std::uint64_t first = 0;          // usable ordinals are [first, first + count); count 0: all 2^64
+  DrawPlan draw;  // of ordinals counted from first, or of indices into allowed
+  // Columns of the same table; from first_part_input on, parts of this source.  Also of templates and rules.
+  static constexpr std::size_t first_part_input = std::size_t{1} << 32;
+  std::vector<std::size_t> inputs;
+  std::uint64_t first = 0;  // usable ordinals are [first, first + count); count 0: all 2^64
   std::uint64_t count = 0;
   std::shared_ptr<const std::vector<std::uint64_t>> allowed;  // or these, count of them
 
   // reference, lookup
-  std::size_t foreign_key = 0;        // of the table
-  std::size_t referenced_column = 0;  // of the referenced table
-  bool null_with_key = false;         // null where the foreign key is
+  std::size_t foreign_key = 0;            // of the table
+  std::vector<std::size_t> further_keys;  // lookup: then these foreign keys, each of the table referred to before
+  std::size_t referenced_column = 0;      // of the table referred to last
+  bool null_with_key = false;             // null where the foreign key is
 
   bool always_null = false;  // of a rule's branch
 

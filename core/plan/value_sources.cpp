@@ -19,16 +19,17 @@ void release_nothing(ArrowSchema*) {}
 class InputSchemas {
  public:
   void add(const std::string& name, const Source& source) {
+    const char* format = strings_.emplace_back(source.dictionary ? "i" : source.format).c_str();
     ArrowSchema& dictionary =
         schemas_.emplace_back(ArrowSchema{"u", "", nullptr, 0, 0, nullptr, nullptr, &release_nothing, nullptr});
-    schemas_.push_back(ArrowSchema{source.dictionary ? "i" : source.format.c_str(), name.c_str(), nullptr,
-                                   ARROW_FLAG_NULLABLE, 0, nullptr, source.dictionary ? &dictionary : nullptr,
-                                   &release_nothing, nullptr});
+    schemas_.push_back(ArrowSchema{format, strings_.emplace_back(name).c_str(), nullptr, ARROW_FLAG_NULLABLE, 0, nullptr,
+                                   source.dictionary ? &dictionary : nullptr, &release_nothing, nullptr});
     pointers_.push_back(&schemas_.back());
   }
   [[nodiscard]] const std::vector<const ArrowSchema*>& pointers() const { return pointers_; }
 
  private:
+  std::deque<std::string> strings_;
   std::deque<ArrowSchema> schemas_;
   std::vector<const ArrowSchema*> pointers_;
 };
@@ -86,6 +87,16 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
   context.now = plan_.options.now;
   context.resolve_column = [&](std::size_t option, const std::string& name, const Location& location,
                                const std::vector<std::string>& candidates) -> std::optional<std::int64_t> {
+    if (std::size_t dot = name.rfind('.'); dot != std::string::npos && !table.find_column(name)) {
+      // A column of a row that this one refers to: user_id.created_at.
+      Source part;
+      if (!lookup_source(request.table, name.substr(0, dot), name.substr(dot + 1), location, subject, part))
+        return std::nullopt;
+      schemas.add(name, part);
+      source.parts.push_back(std::move(part));
+      source.inputs.push_back(Source::first_part_input + source.parts.size() - 1);
+      return static_cast<std::int64_t>(source.inputs.size()) - 1;
+    }
     if (!name.empty()) {
       auto c = table.find_column(name);
       if (!c || *c == request.column || table.columns[*c].is_generated()) {

@@ -40,7 +40,7 @@ const ArrowArray* dictionary_of(const Plan::Impl& plan, std::size_t t, std::size
   const Source* source = &plan.tables[t].columns[c].source;
   if (!source->dictionary) return nullptr;
   while (source->kind == Source::Kind::reference || source->kind == Source::Kind::lookup) {
-    t = plan.description.tables[t].foreign_keys[source->foreign_key].referenced_table;
+    t = looked_up_table(plan, t, *source);
     source = &plan.tables[t].columns[source->referenced_column].source;
   }
   return &source->set->dictionary()->array();
