@@ -241,6 +241,7 @@ bool SourcePlanner::narrow(const Request& request, Source& source, Diagnostics& 
       return false;
     }
     faults.warning(origin.location, where, message, "such rows will not load: choose another generator or options");
+    checks.ensured[request.column] = true;  // as far as it goes: this is said once
   } else {
     checks.ensured[request.column] = outcome != Narrowing::Outcome::likely;
     // A bound itself, left out where the check says "above", is not worth a word.
