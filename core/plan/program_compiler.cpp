@@ -68,10 +68,7 @@ class Compiler {
       step.draw = chosen_draw(step.draw, source.allowed);
     else if (source.first > 0)
       step.draw = shifted_draw(step.draw, source.first);
-    step.column = program_.columns++;
-    std::size_t result = step.column;
-    program_.steps.push_back(values_step(std::move(step)));
-    return result;
+    return add(std::move(step), values_step);
   }
 
   std::size_t copy(std::size_t view, const Source& source, const std::vector<NullRule>& own_nulls,
@@ -97,8 +94,7 @@ class Compiler {
       step.format = convert ? source.format : format;
       step.source_dictionary = origin.dictionary;
       step.subject = subject;
-      result = step.column = program_.columns++;
-      program_.steps.push_back(copy_step(std::move(step)));
+      result = add(std::move(step), copy_step);
     }
     return result;
   }
@@ -109,16 +105,13 @@ class Compiler {
     step.text = source.text;
     if (source.draw.settled()) step.draw = draw(view, source.draw);
     step.inputs = inputs(view, source);
-    for (std::size_t c : source.inputs) step.input_formats.push_back(table_plan(view).columns[c].source.format);
+    step.input_formats = input_formats(view, source);
     for (const Source& part : source.parts) {
       step.parts.push_back(this->source(view, part, {}, {}));
       step.part_formats.push_back(part.format);
     }
     step.nulls = nulls;
-    step.column = program_.columns++;
-    std::size_t result = step.column;
-    program_.steps.push_back(template_step(std::move(step)));
-    return result;
+    return add(std::move(step), template_step);
   }
 
   std::size_t rules(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {
@@ -127,17 +120,14 @@ class Compiler {
     step.rules = source.rules;
     step.format = source.format;
     step.inputs = inputs(view, source);
-    for (std::size_t c : source.inputs) step.input_formats.push_back(table_plan(view).columns[c].source.format);
+    step.input_formats = input_formats(view, source);
     for (const Source& part : source.parts) {
       std::vector<NullRule> branch_nulls;
       if (part.always_null) branch_nulls.push_back({{}, 1, false});
       step.parts.push_back(this->source(view, part, branch_nulls, {}));
     }
     step.nulls = nulls;
-    step.column = program_.columns++;
-    std::size_t result = step.column;
-    program_.steps.push_back(rules_step(std::move(step)));
-    return result;
+    return add(std::move(step), rules_step);
   }
 
   std::size_t computed(std::size_t view, const Source& source, const std::vector<NullRule>& nulls,
@@ -150,13 +140,10 @@ class Compiler {
     step.precision = source.precision;
     step.not_null = source.not_null;
     step.inputs = inputs(view, source);
-    for (std::size_t c : source.inputs) step.input_formats.push_back(table_plan(view).columns[c].source.format);
+    step.input_formats = input_formats(view, source);
     step.nulls = nulls;
     step.subject = subject;
-    step.column = program_.columns++;
-    std::size_t result = step.column;
-    program_.steps.push_back(expression_step(std::move(step)));
-    return result;
+    return add(std::move(step), expression_step);
   }
 
   std::size_t structured(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {
@@ -168,9 +155,20 @@ class Compiler {
       step.part_formats.push_back(part.format);
     }
     step.nulls = nulls;
-    step.column = program_.columns++;
-    std::size_t result = step.column;
-    program_.steps.push_back(structured_step(std::move(step)));
+    return add(std::move(step), structured_step);
+  }
+
+  // Gives the step the next workspace column.
+  template <typename StepDescription>
+  std::size_t add(StepDescription step, std::unique_ptr<Step> (*make)(StepDescription)) {
+    std::size_t result = step.column = program_.columns++;
+    program_.steps.push_back(make(std::move(step)));
+    return result;
+  }
+
+  std::vector<std::string> input_formats(std::size_t view, const Source& source) const {
+    std::vector<std::string> result;
+    for (std::size_t c : source.inputs) result.push_back(table_plan(view).columns[c].source.format);
     return result;
   }
 
