@@ -1,13 +1,12 @@
 #include "plan/check_facts.hpp"
 
 #include <fmt/format.h>
-#include <pg_query.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "plan/check_constants.hpp"
+#include "plan/parse_tree.hpp"
 #include "program/text_checks.hpp"
 
 namespace datagen {
@@ -454,50 +453,13 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
-// libpg_query's JSON leaves out the value of an integer that is not positive: it is read from the text, at its place.
-std::optional<std::int64_t> written_integer(std::string_view text) {
-  bool negative = false;
-  while (!text.empty() && std::string_view("-+( ").find(text[0]) != std::string_view::npos) {
-    negative = negative != (text[0] == '-');
-    text.remove_prefix(1);
-  }
-  std::int64_t value = 0;
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || (end != text.data() + text.size() && (*end == '.' || *end == 'e' || *end == 'E')))
-    return std::nullopt;
-  return negative ? -value : value;
-}
-
-void restore_integers(Json& root, std::string_view sql) {
-  std::vector<Json*> pending{&root};
-  while (!pending.empty()) {
-    Json& node = *pending.back();
-    pending.pop_back();
-    if (!node.is_structured()) continue;
-    if (node.is_object() && node.contains("ival") && node.at("ival").is_object() && node.at("ival").empty()) {
-      std::size_t place = node.value("location", std::size_t{0});
-      auto value = place < sql.size() ? written_integer(sql.substr(place)) : std::nullopt;
-      if (value)
-        node["ival"]["ival"] = *value;
-      else
-        node.erase("ival");
-    }
-    for (auto& item : node) pending.push_back(&item);
-  }
-}
-
 }  // namespace
 
 CheckFacts analyse_check(const std::string& expression, std::span<const CheckColumn> columns, std::int64_t now) {
-  const std::string sql = "SELECT " + expression;
-  const PgQueryParseResult parsed = pg_query_parse(sql.c_str());
-  Json tree = parsed.error == nullptr ? Json::parse(parsed.parse_tree, nullptr, false) : Json(Json::value_t::discarded);
-  pg_query_free_parse_result(parsed);
-  if (tree.is_discarded()) return not_usable("it cannot be parsed");
-  restore_integers(tree, sql);
+  const std::optional<Json> tree = parse_tree(expression);
+  if (!tree) return not_usable("it cannot be parsed");
   try {
-    const Json& target = tree.at("stmts")[0].at("stmt").at("SelectStmt").at("targetList")[0].at("ResTarget").at("val");
-    return Analysis(columns, now).condition(target, false);
+    return Analysis(columns, now).condition(*tree, false);
   } catch (const Json::exception&) {  // a tree of another shape than is looked for
     return not_usable("it is not understood");
   }

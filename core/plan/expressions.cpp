@@ -2,12 +2,12 @@
 // is libpg_query, so that expressions are read here exactly as the server reads those of checks and defaults; a
 // calculator library (ExprTk, muParser) has another grammar and only floating-point numbers.
 #include <fmt/format.h>
-#include <pg_query.h>
 
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "plan/parse_tree.hpp"
 #include "plan/planner.hpp"
 #include "program/sql_value.hpp"
 
@@ -338,13 +338,10 @@ bool SourcePlanner::choose_expression(std::size_t t, std::size_t c) {
     }
     return static_cast<std::size_t>(found - source.inputs.begin());
   };
-  PgQueryParseResult parsed = pg_query_parse(("SELECT " + text->string).c_str());
-  Json document = parsed.error == nullptr ? Json::parse(parsed.parse_tree, nullptr, false) : Json();
-  pg_query_free_parse_result(parsed);
+  const std::optional<Json> tree = parse_tree(text->string);
+  if (!tree) return refuse(fmt::format("expression '{}' is not understood", text->string));
   try {
-    const Json& target = document.at("stmts").at(0).at("stmt").at("SelectStmt").at("targetList").at(0).at("ResTarget");
-    source.expression =
-        std::make_shared<const ExpressionTree>(TreeBuilder(input, plan_.options.now).build(target.at("val")));
+    source.expression = std::make_shared<const ExpressionTree>(TreeBuilder(input, plan_.options.now).build(*tree));
   } catch (const Unsupported& unsupported) {
     return refuse(
         fmt::format("expression '{}': {} is not evaluated here", text->string, unsupported.what),
