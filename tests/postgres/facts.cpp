@@ -13,8 +13,9 @@ namespace {
 std::vector<Json> columns_of(const Json& table) {
   std::vector<Json> result;
   for (const auto& [name, column] : table.at("columns").items()) {
-    result.push_back(column);
-    if (!column.contains("name")) result.back()["name"] = name;
+    // A column may be written as its type alone.
+    result.push_back(column.is_string() ? Json{{"type", column}} : column);
+    if (!result.back().contains("name")) result.back()["name"] = name;
   }
   return result;
 }
@@ -52,6 +53,7 @@ std::map<std::string, std::uint64_t> promised_of_table(const Json& table, std::u
     facts["not null"] += not_null ? 1 : 0;
     facts["unique constraints"] += column.value("unique", false) ? 1 : 0;
     facts["foreign keys"] += column.contains("references") ? 1 : 0;
+    facts["check constraints"] += column.contains("check") ? 1 : 0;
     facts["defaults"] += column.contains("default") || is_serial(column) || column.contains("generated") ? 1 : 0;
     facts["identities"] += column.contains("identity") ? 1 : 0;
     facts["generated"] += column.contains("generated") ? 1 : 0;
