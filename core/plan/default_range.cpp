@@ -25,6 +25,7 @@ Bounds reached(const Distribution& distribution, const ValueUnits& units) {
   Bounds bounds;
   const auto mean = distribution.mean ? units.value(*distribution.mean) : std::nullopt;
   auto deviation = distribution.std_dev ? units.length(*distribution.std_dev) : std::nullopt;
+  if (deviation && !(*deviation > 0)) return bounds;  // a fault, which the draw reports
   const auto low = distribution.minimum ? units.value(*distribution.minimum) : std::nullopt;
   const bool number = units.kind == ValueUnits::Kind::number;
   switch (distribution.kind) {
