@@ -93,13 +93,21 @@ bool Planner::anchor_key(std::size_t t, std::size_t k) {
   }
   if (plan.anchor && plan.anchor->referenced_table)
     own = {{*plan.anchor->referenced_table, plan.anchor->referenced_columns}};
+  // The first by name: not by written position.
   std::optional<Tie> common;
+  auto prefer = [&](const Tie& tie) {
+    auto name = [&](const Tie& of) {
+      const Table& there = plan_.description.tables[of.table];
+      return there.full_name() + "." + joined_names(there, of.columns);
+    };
+    if (!common || name(tie) < name(*common)) common = tie;
+  };
   if (to_itself) {
-    if (!own.empty()) common = *own.begin();
+    for (const Tie& tie : own) prefer(tie);
     if (own.empty() && giver) return false;
   } else {
     for (const Tie& tie : ties(plan_.description, key.referenced_table, through(key, shared)))
-      if (own.contains(tie) && !common) common = tie;
+      if (own.contains(tie)) prefer(tie);
     if (!common) return false;
   }
 
@@ -231,31 +239,52 @@ void Planner::settle_anchors() {
 
 bool Planner::hold_by_groups(std::size_t t, const UniqueSet& set) {
   TablePlan& plan = plan_.tables[t];
-  if (!plan.anchor || !plan.anchor->referenced_table) return false;
+  if (!plan.anchor || !plan.anchor->referenced_table || set.nulls_not_distinct) return false;
+  AnchorPlan& anchor = *plan.anchor;
   const Table& table = plan_.description.tables[t];
   GroupsPointer own = groups_of(t);
-  std::vector<std::size_t> keys;
-  std::vector<GroupsPointer> others;
-  std::uint64_t product = 1;
+  std::vector<std::size_t> inside;  // the keys that lie in the set
   for (std::size_t k = 0; k < table.foreign_keys.size(); ++k) {
     const ForeignKey& key = table.foreign_keys[k];
-    if (!plan.references[k].anchored || key.referenced_table == t || key.columns.size() == plan.anchor->columns.size())
+    if (!plan.references[k].anchored || key.referenced_table == t || key.columns.size() == anchor.columns.size())
       continue;
-    bool inside = std::all_of(key.columns.begin(), key.columns.end(),
-                              [&](std::size_t c) { return position(set.columns, c).has_value(); });
-    auto on = key_to(plan_.description, key.referenced_table, through(key, plan.anchor->columns),
-                     {*plan.anchor->referenced_table, plan.anchor->referenced_columns});
-    if (!inside || !on) continue;
+    if (std::all_of(key.columns.begin(), key.columns.end(),
+                    [&](std::size_t c) { return position(set.columns, c).has_value(); }))
+      inside.push_back(k);
+  }
+  // What an earlier set has been given must stay.
+  std::set<std::size_t> taken;
+  for (const Columns& keys : anchor.distinct_keys) {
+    if (std::all_of(keys.begin(), keys.end(), [&](std::size_t k) { return position(inside, k).has_value(); }))
+      return true;
+    taken.insert(keys.begin(), keys.end());
+  }
+  auto name_of = [&](std::size_t k) { return joined_names(table, table.foreign_keys[k].columns); };
+  std::sort(inside.begin(), inside.end(), [&](std::size_t a, std::size_t b) { return name_of(a) < name_of(b); });
+  Columns keys;
+  std::vector<GroupsPointer> others;
+  std::uint64_t product = 1;
+  static constexpr std::uint64_t most = std::uint64_t{1} << 62;
+  for (std::size_t k : inside) {
+    const ForeignKey& key = table.foreign_keys[k];
+    auto on = key_to(plan_.description, key.referenced_table, through(key, anchor.columns),
+                     {*anchor.referenced_table, anchor.referenced_columns});
+    GroupsPointer theirs = on && !taken.contains(k) ? groups_of_key(key.referenced_table, *on) : nullptr;
+    if (theirs == nullptr) continue;
     keys.push_back(k);
-    others.push_back(groups_of_key(key.referenced_table, *on));
+    others.push_back(theirs);
     std::uint64_t least = others.back()->size(own->count() - 1);
-    product = product > (std::uint64_t{1} << 62) / std::max<std::uint64_t>(least, 1) ? std::uint64_t{1} << 62
-                                                                                     : product * least;
+    product = product > most / std::max<std::uint64_t>(least, 1) ? most : product * least;
   }
   if (keys.empty() || own->largest() > product) return false;
-  datagen_key stream = derive_key(plan_.options.seed, table.full_name(), joined_names(table, set.columns), "unique");
+  std::vector<std::string> columns;
+  for (std::size_t c : set.columns) columns.push_back(table.columns[c].name);
+  std::sort(columns.begin(), columns.end());
+  datagen_key stream =
+      derive_key(plan_.options.seed, table.full_name(), fmt::format("{}", fmt::join(columns, ",")), "unique");
   for (std::size_t i = 0; i < keys.size(); ++i)
     plan.references[keys[i]].draw.draw = distinct_group_draw(stream, own, others, i);
+  anchor.distinct_keys.push_back(keys);
   return true;
 }
 

@@ -91,6 +91,7 @@ struct AnchorPlan {
                                                 // an ordinal of the columns' own values
   std::vector<std::size_t> referenced_columns;
   GroupsPointer groups;
+  std::vector<std::vector<std::size_t>> distinct_keys;  // foreign keys whose rows together never repeat in a group
 };
 
 struct ReferencePlan {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "plan/planner.hpp"
@@ -211,40 +212,70 @@ void Planner::settle_unique_sets(std::size_t t) {
                        [&](const UniqueSet& s) { return !s.partial && contains(inside, s.columns); });
   };
 
+  // Rows whose column is null are alike to a set with NULLS NOT DISTINCT.
+  auto null_fraction = [&](std::size_t c) {
+    auto of = [&](std::size_t column) {
+      return table.columns[column].not_null
+                 ? 0.0
+                 : table.columns[column].null_fraction.value_or(plan_.options.default_null_fraction);
+    };
+    if (table.columns[c].not_null || plan.columns[c].never_null) return 0.0;
+    auto k = plan.driving_key[c];
+    if (!k) return of(c);
+    const ForeignKey& key = table.foreign_keys[*k];
+    const TablePlan& parent = plan_.tables[key.referenced_table];
+    double fraction = parent.rows == 0 ? 1 : plan_.options.default_null_fraction;
+    for (std::size_t kc : key.columns) fraction = std::max(fraction, of(kc));
+    return fraction;
+  };
+
+  // Small sets first: what they take, larger ones get for nothing.
+  std::vector<const UniqueSet*> sets;
+  for (const UniqueSet& set : table.unique_sets) sets.push_back(&set);
+  auto names_of = [&](const UniqueSet& set) {
+    std::vector<std::string> list;
+    for (std::size_t c : set.columns) list.push_back(table.columns[c].name);
+    std::sort(list.begin(), list.end());
+    return list;
+  };
+  std::stable_sort(sets.begin(), sets.end(), [&](const UniqueSet* a, const UniqueSet* b) {
+    return std::pair(a->columns.size(), names_of(*a)) < std::pair(b->columns.size(), names_of(*b));
+  });
+
   std::vector<Wanted> wanted;
-  for (const UniqueSet& set : table.unique_sets) {
+  for (const UniqueSet* each : sets) {
+    const UniqueSet& set = *each;
     Wanted entry{&set, {}};
     bool holds = false, failed = false;
+    std::optional<std::size_t> nullable;
     for (std::size_t c : set.columns) {
       failed = failed || plan.columns[c].state == ColumnPlan::State::failed;
       std::size_t u = unit_of[c];
       const Unit& unit = units[u];
       if (!unit.distinct || !tells_apart(unit, set)) continue;
+      if (set.nulls_not_distinct && std::any_of(unit.columns.begin(), unit.columns.end(), [&](std::size_t uc) {
+            return null_fraction(uc) > 0 && std::find(set.columns.begin(), set.columns.end(), uc) != set.columns.end();
+          })) {
+        nullable = c;
+        continue;
+      }
       holds = holds || unit.always;
       if (std::find(entry.units.begin(), entry.units.end(), u) == entry.units.end()) entry.units.push_back(u);
     }
-    if (set.nulls_not_distinct)
-      for (std::size_t c : set.columns) {
-        double fraction = table.columns[c].null_fraction.value_or(plan_.options.default_null_fraction);
-        bool some = plan.driving_key[c] ? fraction > 0 : !table.columns[c].not_null && fraction > 0;
-        if (some && set.columns.size() == 1 && !holds)
-          diagnostics_.fault(
-              set.location, column_subject(table, c),
-              fmt::format("NULLS NOT DISTINCT allows one null, and null_fraction {} makes more", fraction),
-              "set null_fraction to 0 for this column");
-      }
+    if (nullable && !holds && (entry.units.empty() || product_of(units, entry.units) < plan.rows)) {
+      diagnostics_.fault(
+          set.location, column_subject(table, *nullable),
+          set.columns.size() == 1
+              ? fmt::format("NULLS NOT DISTINCT allows one null, and null_fraction {} makes more",
+                            null_fraction(*nullable))
+              : fmt::format("to NULLS NOT DISTINCT, rows with a null here are alike, null_fraction {} makes more than "
+                            "one, and the other columns do not tell them apart",
+                            null_fraction(*nullable)),
+          "set null_fraction to 0 for this column");
+      continue;
+    }
     if (!holds && !failed && !hold_by_groups(t, set)) wanted.push_back(std::move(entry));
   }
-  // Small sets first: what they take, larger ones get for nothing.
-  std::stable_sort(wanted.begin(), wanted.end(), [&](const Wanted& a, const Wanted& b) {
-    auto names = [&](const Wanted& w) {
-      std::vector<std::string> list;
-      for (std::size_t c : w.set->columns) list.push_back(table.columns[c].name);
-      std::sort(list.begin(), list.end());
-      return list;
-    };
-    return std::pair(a.set->columns.size(), names(a)) < std::pair(b.set->columns.size(), names(b));
-  });
 
   auto set_text = [&](const UniqueSet& set) {
     std::string names;
