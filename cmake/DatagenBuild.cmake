@@ -22,8 +22,10 @@ endif()
 
 add_library(datagen_build INTERFACE)
 if(DATAGEN_DEVELOPER_MODE)
+  # clang also reports the casts of C headers, where g++ knows extern "C".
   target_compile_options(datagen_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
-                                                 $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor -Wold-style-cast>)
+                                                 $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
+                                                 $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wold-style-cast>)
   # False alarms of gcc 12 about std::string at -O3 (gcc bugs 105329, 105651).
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(datagen_build INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)

@@ -16,14 +16,16 @@ namespace {
 struct Value {
   bool null = false, is_number = false;
   long double number = 0;
-  std::string text;
+  std::string_view text;  // of the column, of buffer or of bytes
+  char buffer[largest_rendered_size + 64];
+  std::string bytes;
 };
 
-Value read(const ColumnData& column, const std::string& format, std::uint32_t i) {
-  Value value;
+// Without allocation: text is looked at where it lies.
+void read(const ColumnData& column, const std::string& format, std::uint32_t i, Value& value) {
   if (column.is_null(i)) {
     value.null = true;
-    return value;
+    return;
   }
   value.is_number =
       column.array().dictionary == nullptr && std::string_view("silfgd").find(format[0]) != std::string_view::npos;
@@ -48,9 +50,16 @@ Value read(const ColumnData& column, const std::string& format, std::uint32_t i)
       for (int s = decimal_scale(format); s > 0; --s) value.number /= 10;
       break;
     default:
-      value.text = rendered(column, format, i);
+      if (column.array().dictionary != nullptr || format == "u") {
+        value.text = column.text(i);
+      } else if (format == "z") {
+        value.bytes = rendered(column, format, i);
+        value.text = value.bytes;
+      } else {
+        value.text = {value.buffer,
+                      static_cast<std::size_t>(render_value(value.buffer, column, format, i) - value.buffer)};
+      }
   }
-  return value;
 }
 
 // Below 0, 0, above 0.
@@ -114,7 +123,9 @@ class Choose final : public Step {
   std::size_t choose(Workspace& workspace, std::uint32_t i) const {
     for (const RuleList::Rule& rule : step_.rules->rules) {
       bool all = std::all_of(rule.tests.begin(), rule.tests.end(), [&](const Test& test) {
-        return holds(test, read(workspace.column(step_.inputs[test.input]), step_.input_formats[test.input], i));
+        Value value;
+        read(workspace.column(step_.inputs[test.input]), step_.input_formats[test.input], i, value);
+        return holds(test, value);
       });
       if (all) return rule.branch;
     }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "run/handover.hpp"
+
 namespace datagen {
 
 std::optional<Job> JobSequence::next() {
@@ -52,12 +54,17 @@ bool run_jobs(JobSequence& jobs, std::uint32_t threads, const std::atomic<bool>*
   // Both ends of the pipeline are in order, and at most `tokens` jobs lie between them: slots come free in turn.
   std::size_t next_slot = 0;
   bool stopped = false;
+  char taking = 0, finishing = 0, end = 0;  // addresses that stand for what the two ends share, and the end of all
+  hand_over(&taking);
+  hand_over(&finishing);
+  HandoverEnd all_done(&end);
   tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
   arena.execute([&] {
     tbb::parallel_pipeline(
         tokens,
         tbb::make_filter<void, Slot*>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& control) -> Slot* {
+          Handover all(&taking, &end);
           std::optional<Job> job;
           if (is_set(cancelled))
             stopped = true;
@@ -69,12 +76,15 @@ bool run_jobs(JobSequence& jobs, std::uint32_t threads, const std::atomic<bool>*
           }
           Slot* slot = slots[next_slot].get();
           next_slot = (next_slot + 1) % tokens;
+          Handover handover(slot, &end);
           slot->job = *job;
           return slot;
         }) & tbb::make_filter<Slot*, Slot*>(tbb::filter_mode::parallel, [&](Slot* slot) {
+          Handover handover(slot, &end);
           functions.work(*slot);
           return slot;
         }) & tbb::make_filter<Slot*, void>(tbb::filter_mode::serial_in_order, [&](Slot* slot) {
+          Handover all(&finishing, &end), handover(slot, &end);
           functions.finish(*slot);
         }));
   });
