@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace datagen {
@@ -54,7 +55,9 @@ std::optional<Json> parse_tree(const std::string& expression) {
   if (tree.is_discarded()) return std::nullopt;
   restore_integers(tree, sql);
   try {
-    return tree.at("stmts").at(0).at("stmt").at("SelectStmt").at("targetList").at(0).at("ResTarget").at("val");
+    // Moved, for a copy of a deep tree would overflow the stack.
+    return std::move(
+        tree.at("stmts").at(0).at("stmt").at("SelectStmt").at("targetList").at(0).at("ResTarget").at("val"));
   } catch (const Json::exception&) {  // a statement of another shape
     return std::nullopt;
   }
