@@ -1,9 +1,11 @@
 // E-mail addresses and user names, from the row's own names where it has them.
 #include <algorithm>
-#include <charconv>
 
-#include "data/word_lists.hpp"
+#include "datagen/text/integer.hpp"
 #include "families.hpp"
+#include "folding.hpp"
+#include "locales.hpp"
+#include "text_reader.hpp"
 #include "words.hpp"
 
 namespace datagen::generators {
@@ -19,16 +21,13 @@ class AccountSet final : public Generator {
   struct Inputs {
     std::optional<std::uint32_t> first, last, full;
   };
-  AccountSet(const datagen_target& target, const Inputs& inputs, std::vector<std::string> domains)
-      : inputs_(inputs), domains_(std::move(domains)) {
-    const People& people = *find_locale(target.locale == nullptr ? "" : target.locale).people;
-    std::vector<std::string> firsts = folded(people.female_names);
-    const std::vector<std::string> more = folded(people.male_names);
-    firsts.insert(firsts.end(), more.begin(), more.end());
-    firsts_ = WordTable(firsts);
-    lasts_ = WordTable(folded(people.last_names));
+  AccountSet(const datagen_target& target, const Inputs& inputs, const std::vector<std::string>& domains)
+      : inputs_(inputs), names_(locale_of(target)), domains_(domains) {
+    firsts_ = WordTable(names_.latin_firsts);
+    lasts_ = WordTable(names_.latin_lasts);
+    has_domain_ = !domains[0].empty();
     std::size_t tail = 0;
-    for (const std::string& domain : domains_) tail = std::max(tail, domain.size());
+    for (const std::string& domain : domains) tail = std::max(tail, domain.size());
     if (target.distinct_needed > 0) {
       numbers_ = 10;
       digits_ = 1;
@@ -47,77 +46,62 @@ class AccountSet final : public Generator {
   }
 
   GeneratorInfo info() const override {
-    return {numbers_ > 0 ? kInjective : 0u, numbers_, 14 + (domains_[0].empty() ? 0u : 12u)};
+    return {numbers_ > 0 ? kInjective : 0u, numbers_, 14 + (has_domain_ ? 12u : 0u)};
   }
 
   void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
-    const auto input = [&](std::optional<std::uint32_t> place) {
-      return place ? std::optional<sdk::TextInput>(*call.inputs[*place]) : std::nullopt;
+    const auto reader = [&](std::optional<std::uint32_t> place) {
+      return place ? TextReader(*call.inputs[*place]) : TextReader();
     };
-    const auto first = input(inputs_.first), last = input(inputs_.last), full = input(inputs_.full);
+    const TextReader first = reader(inputs_.first), last = reader(inputs_.last), full = reader(inputs_.full);
     sdk::TextColumn column(out, ordinals.size(), 256);
-    std::string name;
     for (std::size_t i = 0; i < ordinals.size(); ++i) {
       const std::uint64_t random = datagen_mix(ordinals[i] + 0x51ed270b0a1f39c1u);
-      name.clear();
+      char* const begin = column.cursor();
+      char* end = begin;
       if (full) {
-        if (const auto text = full->at(i)) append_words(name, *text);
+        end = fold_words(end, head(full[i]));
+        if (end == begin) end = write_latin(end, full[i]);
       } else {
-        if (first) {
-          if (const auto text = first->at(i)) append_folded(name, *text);
-        }
+        if (first) end = write_part(end, first[i]);
         if (last) {
-          if (const auto text = last->at(i)) {
-            if (!name.empty()) name += '.';
-            append_folded(name, *text);
+          char* const place = end + (end == begin ? 0 : 1);
+          char* const after = write_part(place, last[i]);
+          if (after != place) {
+            if (place != end) *end = '.';
+            end = after;
           }
         }
       }
-      char* end = column.cursor();
-      if (name.empty() || name == ".") {
-        end = write_own_name(random, end);
-      } else {
-        if (name.size() > longest_name_) {
-          name.resize(longest_name_);
-          while (!name.empty() && name.back() == '.') name.pop_back();
-        }
-        end = std::copy(name.begin(), name.end(), end);
-      }
+      if (static_cast<std::size_t>(end - begin) > longest_name_) end = begin + longest_name_;
+      while (end != begin && end[-1] == '.') --end;
+      if (end == begin) end = write_own_name(random, end);
       if (numbers_ > 0) {
-        end = std::to_chars(end, end + 20, ordinals[i]).ptr;
+        end = text::write_unsigned(end, ordinals[i]);
       } else if ((random & 3) == 0 &&
-                 static_cast<std::size_t>(end - column.cursor()) + 2 <= std::min(longest_name_, kLongestLocal)) {
-        *end++ = static_cast<char>('1' + (random >> 8) % 9);
-        *end++ = static_cast<char>('0' + (random >> 16) % 10);
+                 static_cast<std::size_t>(end - begin) + 2 <= std::min(longest_name_, kLongestLocal)) {
+        *end++ = static_cast<char>('1' + (random >> 8 & 0xff) * 9 / 256);
+        *end++ = static_cast<char>('0' + (random >> 16 & 0xff) * 10 / 256);
       }
-      const std::string& domain =
-          domains_[domains_.size() == 1 ? 0 : datagen_scale(datagen_mix(random), domains_.size())];
-      end = std::copy(domain.begin(), domain.end(), end);
-      column.finish_value(end);
+      column.finish_value(domains_.copy((random >> 40) * domains_.size() >> 24, end));
     }
     column.finish();
   }
 
  private:
-  static std::vector<std::string> folded(std::string_view names) {
-    std::vector<std::string> result;
-    for (const std::string& name : split_list(names)) {
-      result.emplace_back();
-      append_folded(result.back(), name);
-    }
-    return result;
-  }
+  // What an address has room for, and a little more.
+  static std::string_view head(std::string_view name) { return name.substr(0, 80); }
 
-  // "Dr. Ana María López" gives "dr.ana.maria.lopez".
-  static void append_words(std::string& name, std::string_view text) {
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find(' '), text.size());
-      const std::size_t before = name.size();
-      if (before != 0) name += '.';
-      append_folded(name, text.substr(0, end));
-      if (before != 0 && name.size() == before + 1) name.pop_back();
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+  char* write_part(char* out, std::string_view name) const {
+    char* const end = fold(out, head(name));
+    return end == out ? write_latin(out, name) : end;
+  }
+  // Of a name in another script: its usual transcription, if the locale lists one.
+  char* write_latin(char* out, std::string_view name) const {
+    if (names_.transcriptions.empty()) return out;
+    const auto latin = names_.transcriptions.find(name);
+    if (latin == names_.transcriptions.end()) return out;
+    return std::copy(latin->second.begin(), latin->second.end(), out);
   }
 
   char* write_own_name(std::uint64_t random, char* out) const {
@@ -133,9 +117,11 @@ class AccountSet final : public Generator {
   }
 
   Inputs inputs_;
-  std::vector<std::string> domains_;  // with '@' before each; one empty text for user names
+  NameLists names_;
+  WordTable domains_;  // with '@' before each; one empty text for user names
   WordTable firsts_;
   WordTable lasts_;
+  bool has_domain_ = false;
   std::uint64_t numbers_ = 0;
   std::size_t digits_ = 0;
   std::size_t longest_name_ = 0;
@@ -156,18 +142,9 @@ bool any(const AccountSet::Inputs& inputs) { return inputs.first || inputs.last 
 
 // Without names in the row: combinations of names, told apart by a number only when they do not suffice.
 std::unique_ptr<Generator> make_own(const datagen_target& target, const std::string& tail) {
-  const People& people = *find_locale(target.locale == nullptr ? "" : target.locale).people;
-  const auto folded = [](std::string_view names) {
-    std::string list;
-    for (const std::string& name : split_list(names)) {
-      append_folded(list, name);
-      list += ',';
-    }
-    return split_list(list);
-  };
-  const std::string firsts = std::string(people.female_names) + "," + std::string(people.male_names);
+  const NameLists names(locale_of(target));
   return std::make_unique<PhraseSet>(
-      target, std::vector<PhrasePart>{{"", folded(firsts)}, {".", folded(people.last_names)}}, "", tail);
+      target, std::vector<PhrasePart>{{"", names.latin_firsts}, {".", names.latin_lasts}}, "", tail);
 }
 
 std::unique_ptr<Generator> make_email(const Request& request) {
@@ -188,7 +165,7 @@ std::unique_ptr<Generator> make_email(const Request& request) {
   if (!any(inputs) && request.target.distinct_needed > 0 && room >= 40 && domains[0].size() + 26 < room) {
     return make_own(request.target, domains[0]);
   }
-  return std::make_unique<AccountSet>(request.target, inputs, std::move(domains));
+  return std::make_unique<AccountSet>(request.target, inputs, domains);
 }
 
 std::unique_ptr<Generator> make_username(const Request& request) {

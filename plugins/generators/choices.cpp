@@ -44,16 +44,29 @@ void check_weights(const std::vector<double>& weights) {
   refuse_option("weights", "all weights are 0; at least one must be positive");
 }
 
+// Of an array column the values are whole arrays, or this class serves the elements' type only.
+void require_arrays(const datagen_target& target, const std::vector<Listed>& values) {
+  if (target.family != DATAGEN_FAMILY_ARRAY) return;
+  for (const Listed& value : values) {
+    if (value.text.size() >= 2 && value.text.front() == '{' && value.text.back() == '}') continue;
+    refuse_target(target, "'" + value.text + "' is no array: a value of " + target.postgres_type +
+                              " is written in braces, such as {" + value.text + "}");
+  }
+}
+
 std::unique_ptr<Generator> make_enum(const Request& request) {
   const datagen_target& target = request.target;
   std::vector<Listed> values;
   if (request.options.is_set("values")) {
     values = listed_values("values", parse_json("values", request.options.json("values")));
+  } else if (target.family == DATAGEN_FAMILY_ARRAY) {
+    refuse_target(target, "no arrays are listed");
   } else if (target.n_labels > 0) {
     for (std::uint32_t i = 0; i < target.n_labels; ++i) values.push_back({target.labels[i]});
   } else {
     refuse_option("values", "a list of values is needed, such as [\"a\", \"b\"]");
   }
+  require_arrays(target, values);
   return make_value_list(target, "values", values, {});
 }
 
@@ -104,6 +117,7 @@ std::unique_ptr<Generator> make_weighted_enum(const Request& request) {
   }
   if (values.empty()) refuse_option("values", "the list is empty; give at least one value");
   check_weights(weights);
+  require_arrays(request.target, values);
   return make_value_list(request.target, "values", values, std::move(weights));
 }
 
@@ -125,12 +139,12 @@ constexpr sdk::OptionTable kBooleanOptions(sdk::float_option("probability", "How
 constexpr sdk::HintTable kEnumHints(sdk::make_type_hint(DATAGEN_FAMILY_ENUM));
 constexpr sdk::HintTable kBooleanHints(sdk::make_type_hint(DATAGEN_FAMILY_BOOLEAN));
 
-constexpr std::uint32_t kAnyScalar = 0x7fffu;  // every family but arrays
+constexpr std::uint32_t kAnyFamily = 0xffffu;
 
 constexpr datagen_generator_class kEnum = sdk::make_generator_class<make_enum, kEnumOptions>(
-    {.id = "datagen.enum", .summary = "One of a list", .families = kAnyScalar, .hints = kEnumHints});
+    {.id = "datagen.enum", .summary = "One of a list", .families = kAnyFamily, .hints = kEnumHints});
 constexpr datagen_generator_class kWeightedEnum = sdk::make_generator_class<make_weighted_enum, kWeightedOptions>(
-    {.id = "datagen.weighted_enum", .summary = "One of a list, some more often", .families = kAnyScalar});
+    {.id = "datagen.weighted_enum", .summary = "One of a list, some more often", .families = kAnyFamily});
 constexpr datagen_generator_class kBoolean =
     sdk::make_generator_class<make_boolean, kBooleanOptions>({.id = "datagen.boolean",
                                                               .summary = "True or false",

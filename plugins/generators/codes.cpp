@@ -7,6 +7,7 @@
 #include "data/word_lists.hpp"
 #include "families.hpp"
 #include "words.hpp"
+#include "writing.hpp"
 
 namespace datagen::generators {
 namespace {
@@ -43,99 +44,6 @@ std::unique_ptr<Generator> make_code(const Request& request) {
   return std::make_unique<CodeSet>(kWrite, kCardinality, kBytes, kDistinct);
 }
 
-char* put(char* out, std::string_view text) {
-  for (const char c : text) *out++ = c;
-  return out;
-}
-
-// `digits` digits of value, with zeros before.
-char* put_digits(char* out, std::uint64_t value, int digits) {
-  for (int i = digits - 1; i >= 0; --i) {
-    out[i] = static_cast<char>('0' + value % 10);
-    value /= 10;
-  }
-  return out + digits;
-}
-
-char* put_number(char* out, std::uint64_t value) { return std::to_chars(out, out + 20, value).ptr; }
-
-// 555-0100 to 555-0199 in each area code are set aside for fiction (NANPA); 640 area codes, 64,000 numbers.
-struct UsNumber {
-  std::uint64_t area, line;
-};
-UsNumber us_number(std::uint64_t ordinal) {
-  const std::uint64_t place = ordinal / 100 % 640;
-  // 2..9, then 0..7 twice: no N11 codes but those of area 211 to 911, which are passed over.
-  const std::uint64_t area = (2 + place / 80) * 100 + place % 80 / 8 * 10 + place % 8;
-  return {area % 100 == 11 ? area - 11 + 18 : area, 100 + ordinal % 100};
-}
-char* write_phone_us(std::uint64_t ordinal, std::uint64_t, char* out) {
-  const UsNumber number = us_number(ordinal);
-  out = put_digits(put(out, "("), number.area, 3);
-  return put_digits(put(out, ") 555-"), number.line, 4);
-}
-char* write_phone_us_short(std::uint64_t ordinal, std::uint64_t, char* out) {
-  const UsNumber number = us_number(ordinal);
-  return put_digits(put(put_digits(out, number.area, 3), "555"), number.line, 4);
-}
-char* write_phone_e164(std::uint64_t ordinal, std::uint64_t, char* out) {
-  const UsNumber number = us_number(ordinal);
-  return put_digits(put(put_digits(put(out, "+1"), number.area, 3), "555"), number.line, 4);
-}
-// Ofcom, "Telephone numbers for use in TV and radio drama programmes": 07700 900000 to 900999 and 01632 960000 to
-// 960999.
-char* write_phone_uk(std::uint64_t ordinal, std::uint64_t, char* out) {
-  out = put(out, ordinal < 1000 ? "07700 900" : "01632 960");
-  return put_digits(out, ordinal % 1000, 3);
-}
-
-// With a number of distinct values beyond those set aside, an extension follows.
-class ExtendedPhone final : public Generator {
- public:
-  ExtendedPhone(CodeSet::Write write, std::uint64_t base, std::uint64_t extensions, std::size_t bytes)
-      : write_(write), base_(base), extensions_(extensions), bytes_(bytes) {}
-  GeneratorInfo info() const override { return {DATAGEN_INJECTIVE, base_ * extensions_, bytes_}; }
-  void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
-    sdk::TextColumn column(out, ordinals.size(), bytes_ + 24);
-    for (const std::uint64_t ordinal : ordinals) {
-      char* end = write_(ordinal % base_, 0, column.cursor());
-      if (ordinal >= base_) end = put_number(put(end, " x"), ordinal / base_);
-      column.finish_value(end);
-    }
-    column.finish();
-  }
-
- private:
-  CodeSet::Write write_;
-  std::uint64_t base_;
-  std::uint64_t extensions_;
-  std::size_t bytes_;
-};
-
-std::unique_ptr<Generator> make_phone(const Request& request) {
-  const datagen_target& target = request.target;
-  require_text(target);
-  const std::size_t format = request.options.choice("format");
-  const std::uint32_t room = characters_or(target, 40);
-  CodeSet::Write write = format == 0 ? write_phone_us : format == 1 ? write_phone_uk : write_phone_e164;
-  std::size_t bytes = format == 0 ? 14 : 12;
-  if (format == 0 && room < bytes) {
-    write = write_phone_us_short;
-    bytes = 10;
-  }
-  if (room < bytes) {
-    refuse_target(target, "a telephone number has " + std::to_string(bytes) + " characters, more than " +
-                              target.postgres_type + " holds");
-  }
-  const std::uint64_t base = format == 1 ? 2'000 : 64'000;
-  std::uint64_t extensions = 1;
-  for (std::size_t digits = 1; base * extensions < target.distinct_needed && bytes + 2 + digits <= room && digits < 12;
-       ++digits) {
-    extensions *= 10;
-  }
-  return std::make_unique<ExtendedPhone>(write, base, extensions, bytes);
-}
-
 char* write_ipv4(std::uint64_t ordinal, std::uint64_t, char* out) {
   // 10.0.0.0/8 (RFC 1918), scattered by an odd factor.
   const std::uint64_t host = ordinal * 7'368'787 % 16'777'216;
@@ -157,6 +65,13 @@ char* write_mac(std::uint64_t ordinal, std::uint64_t, char* out) {
   const std::uint64_t bits = ordinal * 0x9e3779b97fu % (std::uint64_t{1} << 40);
   out = put(out, "02");
   for (int shift = 32; shift >= 0; shift -= 8) out = write_hex(put(out, ":"), bits >> shift, 2);
+  return out;
+}
+char* write_mac_8(std::uint64_t ordinal, std::uint64_t, char* out) {
+  out = put(out, "02");
+  // 56 bits scattered by an odd factor.
+  const std::uint64_t bits = ordinal * 0x9e3779b97f4a7du;
+  for (int shift = 48; shift >= 0; shift -= 8) out = write_hex(put(out, ":"), bits >> shift, 2);
   return out;
 }
 char* write_sku(std::uint64_t ordinal, std::uint64_t, char* out) {
@@ -304,20 +219,14 @@ char* write_json(std::uint64_t ordinal, std::uint64_t bits, char* out) {
   return put(out, "}");
 }
 
-constexpr const char* kPhoneFormats[] = {"us", "uk", "e164"};
-constexpr sdk::OptionTable kPhoneOptions(sdk::choice_option("format", "us, uk or e164.", kPhoneFormats, "\"us\""));
-
 constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(column, kText); }
 constexpr std::uint32_t kNetwork = DATAGEN_FAMILY_NETWORK;
 constexpr sdk::HintTable<0> kNoHints;
-constexpr sdk::HintTable kPhoneHints(text_hint("phone"), text_hint("phone_number"), text_hint("telephone"),
-                                     text_hint("mobile"), text_hint("mobile_number"), text_hint("cell_phone"),
-                                     text_hint("fax"), text_hint("tel"), text_hint("cell"), text_hint("contact_number"),
-                                     text_hint("phone_no"));
 constexpr sdk::HintTable kIpHints(text_hint("ip"), text_hint("ip_address"), text_hint("ip_addr"), text_hint("ipv4"),
                                   sdk::make_hint("client_ip", kText), text_hint("remote_addr"),
                                   sdk::make_type_hint(kNetwork, "inet"));
 constexpr sdk::HintTable kIpv6Hints(text_hint("ipv6"));
+constexpr sdk::HintTable kMac8Hints(sdk::make_type_hint(kNetwork, "macaddr8"));
 constexpr sdk::HintTable kMacHints(text_hint("mac"), text_hint("mac_address"),
                                    sdk::make_type_hint(kNetwork, "macaddr"));
 constexpr sdk::HintTable kSkuHints(text_hint("sku"), text_hint("product_code"), text_hint("item_code"),
@@ -372,12 +281,10 @@ constexpr datagen_generator_class text_class(const char* id, const char* summary
       {.id = id, .summary = summary, .families = families, .hints = hints});
 }
 constexpr datagen_generator_class kAll[] = {
-    sdk::make_generator_class<make_phone, kPhoneOptions>({.id = "datagen.phone",
-                                                          .summary = "A telephone number set aside for fiction",
-                                                          .families = kText,
-                                                          .hints = kPhoneHints}),
     text_class<make_code<write_ipv4, 16'777'216, 15>>("datagen.ipv4", "An IPv4 address", kIpHints, kText | kNetwork),
     text_class<make_code<write_ipv6, 0, 30>>("datagen.ipv6", "An IPv6 address", kIpv6Hints, kText | kNetwork),
+    text_class<make_code<write_mac_8, std::uint64_t{1} << 56, 23>>("datagen.mac_address_8", "An EUI-64 address",
+                                                                   kMac8Hints, kText | kNetwork),
     text_class<make_code<write_mac, std::uint64_t{1} << 40, 17>>("datagen.mac_address", "A MAC address", kMacHints,
                                                                  kText | kNetwork),
     text_class<make_code<write_sku, 1'757'600'000, 9>>("datagen.sku", "An article number", kSkuHints),

@@ -14,8 +14,13 @@ Classes people_classes();
 Classes account_classes();
 Classes prose_classes();
 Classes place_classes();
+Classes street_classes();
 Classes commerce_classes();
 Classes code_classes();
+Classes phone_classes();
+Classes geometry_classes();
+Classes range_type_classes();
+Classes system_type_classes();
 Classes type_classes();
 
 }  // namespace datagen::generators

@@ -1,6 +1,9 @@
 #include "gazetteer.hpp"
 
-#include "data/word_lists.hpp"
+#include <map>
+#include <memory>
+#include <mutex>
+
 #include "literals.hpp"
 
 namespace datagen::generators {
@@ -19,24 +22,35 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }  // namespace
 
 const Gazetteer& Gazetteer::get() {
-  static const Gazetteer gazetteer;
+  static const Gazetteer gazetteer(datagen::generators::cities, "");
   return gazetteer;
 }
 
-Gazetteer::Gazetteer() {
+const Gazetteer& Gazetteer::of(const Locale& locale) {
+  if (locale.places->country.empty()) return get();
+  // One for each locale that was asked for; they live as long as the plugin.
+  static std::mutex mutex;
+  static std::map<const Places*, std::unique_ptr<const Gazetteer>> known;
+  const std::lock_guard lock(mutex);
+  std::unique_ptr<const Gazetteer>& entry = known[locale.places];
+  if (entry == nullptr) entry.reset(new Gazetteer(locale.places->cities, locale.places->country));
+  return *entry;
+}
+
+Gazetteer::Gazetteer(std::string_view cities, std::string_view own_country_name) {
   std::unordered_map<std::string_view, std::vector<std::string_view>> countries_by_code;
   for (const std::string_view line : split(datagen::generators::countries, '\n')) {
     auto fields = split(line, '|');
     const std::string_view code = fields[0];
     countries_by_code.emplace(code, std::move(fields));
   }
-  for (const std::string_view line : split(datagen::generators::cities, '\n')) {
+  for (const std::string_view line : split(cities, '\n')) {
     const auto fields = split(line, '|');
     const auto& country = countries_by_code.at(fields.at(3));
     cities_.push_back({.name = fields[0],
                        .state = fields[1],
                        .state_code = fields[2],
-                       .country = country[2],
+                       .country = own_country_name.empty() ? country[2] : own_country_name,
                        .country_code = country[0],
                        .country_code_3 = country[1],
                        .currency = country[3],

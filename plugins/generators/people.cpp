@@ -1,21 +1,11 @@
 // Names, titles and what else describes a person.
-#include "data/word_lists.hpp"
 #include "families.hpp"
+#include "locales.hpp"
+#include "text_reader.hpp"
 #include "words.hpp"
 
 namespace datagen::generators {
 namespace {
-
-std::vector<std::string> first_names(const datagen_target& target) {
-  const People& people = *find_locale(target.locale == nullptr ? "" : target.locale).people;
-  std::vector<std::string> result = split_list(people.female_names);
-  for (std::string& name : split_list(people.male_names)) result.push_back(std::move(name));
-  return result;
-}
-
-std::vector<std::string> last_names(const datagen_target& target) {
-  return split_list(find_locale(target.locale == nullptr ? "" : target.locale).people->last_names);
-}
 
 // One name, or double names where that many distinct ones are needed.
 std::unique_ptr<Generator> make_names(const datagen_target& target, std::vector<std::string> names) {
@@ -24,60 +14,128 @@ std::unique_ptr<Generator> make_names(const datagen_target& target, std::vector<
   return std::make_unique<PhraseSet>(target, std::vector<PhrasePart>{{"", names}, {"-", names}}, " ");
 }
 
+// The given names of each gender, chosen by the row's own column of it; any name where it says neither.
+class GenderedName final : public sdk::DictionarySet {
+ public:
+  GenderedName(std::vector<std::string> names, std::size_t n_female, std::uint32_t input)
+      : DictionarySet(std::move(names)), n_female_(n_female), input_(input) {}
+
+  GeneratorInfo info() const override {
+    GeneratorInfo result = DictionarySet::info();
+    result.flags = DATAGEN_DICTIONARY;
+    result.cardinality = 0;
+    return result;
+  }
+  void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
+    const TextReader genders(*call.inputs[input_]);
+    std::int32_t* const result = sdk::fixed_values<std::int32_t>(out);
+    for (std::size_t i = 0; i < ordinals.size(); ++i) {
+      const std::string_view gender = genders[i];
+      std::size_t first = 0, count = entries().size();
+      switch (gender.empty() ? '\0' : gender[0] | 0x20) {
+        case 'f':  // female, F; and the words for woman in the languages of our locales
+        case 'w':
+          count = n_female_;
+          break;
+        case 'm':
+          if (gender == "mujer" || gender == "Mujer" || gender == "mulher" || gender == "Mulher") {
+            count = n_female_;
+          } else {
+            first = n_female_;
+            count -= n_female_;
+          }
+          break;
+        case 'h':  // homme, hombre, homem
+          first = n_female_;
+          count -= n_female_;
+          break;
+        default:
+          break;
+      }
+      result[i] = static_cast<std::int32_t>(first + datagen_scale(datagen_mix(ordinals[i]), count));
+    }
+  }
+
+ private:
+  std::size_t n_female_;
+  std::uint32_t input_;
+};
+
 std::unique_ptr<Generator> make_first_name(const Request& request) {
-  return make_names(request.target, first_names(request.target));
+  const datagen_target& target = request.target;
+  require_text(target);
+  const NameLists names(locale_of(target));
+  const auto gender = request.options.column("gender");
+  // A unique column cannot depend on other columns.
+  if (gender && target.distinct_needed == 0 && sdk::TextInput::accepts(*target.inputs[*gender])) {
+    std::vector<std::string> all = fitting(target, names.female), male = fitting(target, names.male);
+    const std::size_t n_female = all.size();
+    if (n_female > 0 && !male.empty()) {
+      all.insert(all.end(), male.begin(), male.end());
+      return std::make_unique<GenderedName>(std::move(all), n_female, *gender);
+    }
+  }
+  return make_names(target, names.first_names());
 }
 std::unique_ptr<Generator> make_last_name(const Request& request) {
-  return make_names(request.target, last_names(request.target));
+  return make_names(request.target, NameLists(locale_of(request.target)).last);
 }
 
 std::unique_ptr<Generator> make_combined_name(const datagen_target& target) {
-  return std::make_unique<PhraseSet>(
-      target, std::vector<PhrasePart>{{"", first_names(target)}, {" ", last_names(target)}}, " ");
+  const NameLists names(locale_of(target));
+  std::vector<PhrasePart> parts{{"", names.first_names()}, {" ", names.last}};
+  if (names.family_name_first) parts = {{"", names.last}, {" ", names.first_names()}};
+  return std::make_unique<PhraseSet>(target, std::move(parts), " ");
 }
 
 // The row's own first and last name, joined; names of its own where they are null.
 class JoinedName final : public Generator {
  public:
   JoinedName(const datagen_target& target, std::uint32_t first, std::uint32_t last)
-      : first_(first),
-        last_(last),
-        longest_(target.max_characters),
-        firsts_(first_names(target)),
-        lasts_(last_names(target)) {}
+      : JoinedName(target, NameLists(locale_of(target)), first, last) {}
 
   GeneratorInfo info() const override { return {0, 0, 14}; }
   void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
-    const sdk::TextInput first(*call.inputs[first_]), last(*call.inputs[last_]);
-    sdk::TextColumn column(out, ordinals.size(), 32);
-    std::string name;
+    const TextReader fronts(*call.inputs[front_]), backs(*call.inputs[back_]);
+    sdk::TextColumn column(out, ordinals.size(), 64);
     for (std::size_t i = 0; i < ordinals.size(); ++i) {
-      const std::uint64_t random = datagen_mix(ordinals[i]);
-      name = first.at(i).value_or(firsts_[datagen_scale(random, firsts_.size())]);
-      name += ' ';
-      name += last.at(i).value_or(lasts_[datagen_scale(datagen_mix(random), lasts_.size())]);
-      cut(name);
-      column.append(name);
+      std::string_view front = fronts[i], back = backs[i];
+      if (front.empty() || back.empty()) {
+        const std::uint64_t random = datagen_mix(ordinals[i]);
+        if (front.empty()) front = own_fronts_[datagen_scale(random, own_fronts_.size())];
+        if (back.empty()) back = own_backs_[datagen_scale(datagen_mix(random), own_backs_.size())];
+      }
+      char* const begin = column.ensure(front.size() + back.size() + 1);
+      std::memcpy(begin, front.data(), front.size());
+      begin[front.size()] = ' ';
+      std::memcpy(begin + front.size() + 1, back.data(), back.size());
+      column.finish_value(cut(begin, begin + front.size() + 1 + back.size()));
     }
     column.finish();
   }
 
  private:
-  void cut(std::string& name) const {
-    if (longest_ == 0 || count_characters(name) <= longest_) return;
-    std::size_t size = 0, characters = 0;
-    while (size < name.size()) {
-      if ((static_cast<unsigned char>(name[size]) & 0xc0u) != 0x80u && ++characters > longest_) break;
-      ++size;
+  JoinedName(const datagen_target& target, const NameLists& names, std::uint32_t first, std::uint32_t last)
+      : front_(names.family_name_first ? last : first),
+        back_(names.family_name_first ? first : last),
+        longest_(target.max_characters),
+        own_fronts_(names.family_name_first ? names.last : names.first_names()),
+        own_backs_(names.family_name_first ? names.first_names() : names.last) {}
+
+  char* cut(char* begin, char* end) const {
+    if (longest_ == 0 || static_cast<std::size_t>(end - begin) <= longest_) return end;
+    std::size_t characters = 0;
+    for (char* c = begin; c != end; ++c) {
+      if ((static_cast<unsigned char>(*c) & 0xc0u) != 0x80u && ++characters > longest_) return c;
     }
-    name.resize(size);
+    return end;
   }
 
-  std::uint32_t first_;
-  std::uint32_t last_;
+  std::uint32_t front_;
+  std::uint32_t back_;
   std::uint32_t longest_;
-  WordTable firsts_;
-  WordTable lasts_;
+  WordTable own_fronts_;
+  WordTable own_backs_;
 };
 
 std::unique_ptr<Generator> make_full_name(const Request& request) {
@@ -94,8 +152,7 @@ std::unique_ptr<Generator> make_full_name(const Request& request) {
 
 template <std::string_view People::*kList>
 std::unique_ptr<Generator> make_from_people(const Request& request) {
-  const Locale& locale = find_locale(request.target.locale == nullptr ? "" : request.target.locale);
-  return make_dictionary(request.target, split_list(locale.people->*kList));
+  return make_dictionary(request.target, split_list(locale_of(request.target).people->*kList));
 }
 
 std::unique_ptr<Generator> make_initial(const Request& request) {
@@ -128,6 +185,9 @@ std::unique_ptr<Generator> make_job_title(const Request& request) {
       " ");
 }
 
+constexpr sdk::OptionTable kFirstNameOptions(sdk::column_option("gender",
+                                                                "The column of the gender, which the name then suits.",
+                                                                R"(["gender", "sex"])"));
 constexpr sdk::OptionTable kFullNameOptions(
     sdk::column_option("first_name", "The column of the first name.",
                        R"(["first_name", "firstname", "fname", "given_name", "forename"])"),
@@ -143,19 +203,35 @@ constexpr sdk::HintTable kFirstNameHints(text_hint("first_name"), text_hint("fir
 constexpr sdk::HintTable kLastNameHints(text_hint("last_name"), text_hint("lastname"), text_hint("lname"),
                                         text_hint("surname"), text_hint("family_name"), text_hint("maiden_name"));
 // "name" alone is a person's only in tables of people.
+constexpr datagen_hint of_people(const char* table) {
+  return sdk::make_hint("name", kText, DATAGEN_MATCH_EXACT, table);
+}
 constexpr sdk::HintTable kFullNameHints(
     text_hint("full_name"), text_hint("fullname"), text_hint("display_name"), text_hint("customer_name"),
     text_hint("contact_name"), text_hint("author_name"), text_hint("employee_name"), text_hint("patient_name"),
     text_hint("student_name"), text_hint("recipient_name"), text_hint("cardholder_name"), text_hint("owner_name"),
-    text_hint("manager_name"), text_hint("account_name"), sdk::make_hint("author", kText, DATAGEN_MATCH_EXACT),
-    sdk::make_hint("contact", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("assignee", kText, DATAGEN_MATCH_EXACT),
-    sdk::make_hint("recipient", kText, DATAGEN_MATCH_EXACT), text_hint("name", "user"), text_hint("name", "customer"),
-    text_hint("name", "employee"), text_hint("name", "author"), text_hint("name", "person"),
-    text_hint("name", "people"), text_hint("name", "contact"), text_hint("name", "student"),
-    text_hint("name", "teacher"), text_hint("name", "patient"), text_hint("name", "doctor"),
-    text_hint("name", "member"), text_hint("name", "client"), text_hint("name", "lead"), text_hint("name", "profile"),
-    text_hint("name", "instructor"), text_hint("name", "guest"), text_hint("name", "driver"),
-    text_hint("name", "account"), sdk::make_hint("name", kText, DATAGEN_MATCH_EXACT, nullptr, nullptr, -10));
+    text_hint("manager_name"), text_hint("account_name"), text_hint("user_full_name"), text_hint("member_name"),
+    text_hint("client_name"), text_hint("teacher_name"), text_hint("doctor_name"), text_hint("guest_name"),
+    text_hint("driver_name"), text_hint("sender_name"), text_hint("reviewer_name"), text_hint("holder_name"),
+    text_hint("artist_name"), text_hint("player_name"), text_hint("passenger_name"), text_hint("contact_person"),
+    sdk::make_hint("author", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("contact", kText, DATAGEN_MATCH_EXACT),
+    sdk::make_hint("assignee", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("recipient", kText, DATAGEN_MATCH_EXACT),
+    of_people("user"), of_people("customer"), of_people("employee"), of_people("author"), of_people("person"),
+    of_people("contact"), of_people("student"), of_people("teacher"), of_people("patient"), of_people("doctor"),
+    of_people("member"), of_people("client"), of_people("lead"), of_people("profile"), of_people("instructor"),
+    of_people("guest"), of_people("driver"), of_people("account"), of_people("people"), of_people("nurse"),
+    of_people("physician"), of_people("professor"), of_people("worker"), of_people("staff"), of_people("candidate"),
+    of_people("applicant"), of_people("subscriber"), of_people("player"), of_people("artist"), of_people("actor"),
+    of_people("director"), of_people("athlete"), of_people("coach"), of_people("artisan"), of_people("agent"),
+    of_people("passenger"), of_people("resident"), of_people("tenant_user"), of_people("owner"), of_people("manager"),
+    of_people("buyer"), of_people("seller"), of_people("shopper"), of_people("admin"), of_people("administrator"),
+    of_people("participant"), of_people("attendee"), of_people("speaker"), of_people("volunteer"), of_people("donor"),
+    of_people("beneficiary"), of_people("borrower"), of_people("reader"), of_people("writer"), of_people("editor"),
+    of_people("reviewer"), of_people("recipient"), of_people("sender"), of_people("technician"), of_people("officer"),
+    of_people("parent"), of_people("child"), of_people("friend"), of_people("user_account"), of_people("freelancer"),
+    of_people("consultant"), of_people("recruiter"), of_people("mentor"), of_people("lawyer"), of_people("voter"),
+    of_people("citizen"), of_people("researcher"), of_people("scientist"), of_people("musician"), of_people("singer"),
+    of_people("trainer"), of_people("trainee"));
 constexpr sdk::HintTable kPrefixHints(text_hint("salutation"), text_hint("name_prefix"), text_hint("honorific"));
 constexpr sdk::HintTable kSuffixHints(text_hint("name_suffix"));
 constexpr sdk::HintTable kInitialHints(text_hint("middle_initial"), text_hint("initial"));
@@ -165,7 +241,7 @@ constexpr sdk::HintTable kJobHints(text_hint("job_title"), text_hint("job"), tex
                                    text_hint("title", "position"), text_hint("position_title"),
                                    text_hint("designation"));
 
-constexpr datagen_generator_class kFirstName = sdk::make_generator_class<make_first_name, kNoOptions>(
+constexpr datagen_generator_class kFirstName = sdk::make_generator_class<make_first_name, kFirstNameOptions>(
     {.id = "datagen.first_name", .summary = "A given name", .families = kText, .hints = kFirstNameHints});
 constexpr datagen_generator_class kLastName = sdk::make_generator_class<make_last_name, kNoOptions>(
     {.id = "datagen.last_name", .summary = "A family name", .families = kText, .hints = kLastNameHints});

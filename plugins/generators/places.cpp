@@ -1,10 +1,11 @@
 // Places.  Those of one row agree: each is read off the most exact place that the row has (city, state, country).
 #include <algorithm>
+#include <unordered_set>
 
 #include "arithmetic_set.hpp"
-#include "data/word_lists.hpp"
 #include "families.hpp"
 #include "gazetteer.hpp"
+#include "locales.hpp"
 #include "words.hpp"
 
 namespace datagen::generators {
@@ -13,7 +14,7 @@ namespace {
 // The row's city: by an input's name, or any.
 class CityFinder {
  public:
-  explicit CityFinder(const Request& request) {
+  CityFinder(const Request& request, const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {
     struct Candidate {
       const char* option;
       PlaceKey key;
@@ -29,12 +30,13 @@ class CityFinder {
     }
   }
 
+  const std::vector<City>& cities() const { return gazetteer_->cities(); }
   bool has_input() const { return input_.has_value(); }
 
   // Calls use(i, city) for each row.  Names of a small dictionary are looked up once.
   template <class Use>
   void for_each(const datagen_call& call, Ordinals ordinals, Use&& use) const {
-    const Gazetteer& gazetteer = Gazetteer::get();
+    const Gazetteer& gazetteer = *gazetteer_;
     const std::vector<City>& cities = gazetteer.cities();
     using Group = const std::vector<std::uint32_t>*;
     std::optional<sdk::TextInput> input;
@@ -66,6 +68,7 @@ class CityFinder {
   }
 
  private:
+  const Gazetteer* gazetteer_;
   std::optional<std::uint32_t> input_;
   PlaceKey key_ = PlaceKey::kCity;
 };
@@ -105,10 +108,21 @@ class CityText final : public sdk::DictionarySet {
   std::vector<std::int32_t> entry_of_city_;
 };
 
+const Gazetteer& gazetteer_of(const datagen_target& target) { return Gazetteer::of(locale_of(target)); }
+
 // Names that have no code: those that fit.
 std::unique_ptr<Generator> make_city(const Request& request) {
-  std::vector<std::string> names;
-  for (const City& city : Gazetteer::get().cities()) names.emplace_back(city.name);
+  const auto names_of = [](const Gazetteer& gazetteer) {
+    std::vector<std::string> names;
+    std::unordered_set<std::string_view> known;
+    for (const City& city : gazetteer.cities()) {
+      if (known.insert(city.name).second) names.emplace_back(city.name);
+    }
+    return names;
+  };
+  std::vector<std::string> names = names_of(gazetteer_of(request.target));
+  // A locale has not as many cities as the world.
+  if (names.size() < request.target.distinct_needed) names = names_of(Gazetteer::get());
   return make_dictionary(request.target, std::move(names));
 }
 
@@ -117,14 +131,24 @@ std::unique_ptr<Generator> make_city_text(const Request& request) {
   require_text(request.target);
   std::vector<std::string> entries;
   std::vector<std::int32_t> entry_of_city;
-  std::unordered_map<std::string, std::int32_t> known;
-  for (const City& city : Gazetteer::get().cities()) {
-    std::string text = fitted(request.target, city.*kName, city.*kCode);
-    const auto [place, is_new] = known.try_emplace(text, static_cast<std::int32_t>(entries.size()));
-    if (is_new) entries.push_back(std::move(text));
-    entry_of_city.push_back(place->second);
+  const Gazetteer* gazetteer = &gazetteer_of(request.target);
+  const auto list = [&] {
+    entries.clear();
+    entry_of_city.clear();
+    std::unordered_map<std::string, std::int32_t> known;
+    for (const City& city : gazetteer->cities()) {
+      std::string text = fitted(request.target, city.*kName, city.*kCode);
+      const auto [place, is_new] = known.try_emplace(text, static_cast<std::int32_t>(entries.size()));
+      if (is_new) entries.push_back(std::move(text));
+      entry_of_city.push_back(place->second);
+    }
+  };
+  list();
+  if (entries.size() < request.target.distinct_needed) {
+    gazetteer = &Gazetteer::get();
+    list();
   }
-  return std::make_unique<CityText>(CityFinder(request), std::move(entries), std::move(entry_of_city));
+  return std::make_unique<CityText>(CityFinder(request, *gazetteer), std::move(entries), std::move(entry_of_city));
 }
 
 class PostalCode final : public Generator {
@@ -132,7 +156,7 @@ class PostalCode final : public Generator {
   PostalCode(const CityFinder& finder, std::uint32_t room) : finder_(finder), room_(room) {}
   GeneratorInfo info() const override { return {0, 0, 5}; }
   void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
-    const std::vector<City>& cities = Gazetteer::get().cities();
+    const std::vector<City>& cities = finder_.cities();
     sdk::TextColumn column(out, ordinals.size(), 16);
     finder_.for_each(call, ordinals, [&](std::size_t, std::size_t city, std::uint64_t random) {
       char* end = column.cursor();
@@ -152,7 +176,8 @@ class PostalCode final : public Generator {
 
 std::unique_ptr<Generator> make_postal_code(const Request& request) {
   require_text(request.target);
-  return std::make_unique<PostalCode>(CityFinder(request), characters_or(request.target, 16));
+  return std::make_unique<PostalCode>(CityFinder(request, gazetteer_of(request.target)),
+                                      characters_or(request.target, 16));
 }
 
 // A point within about 10 km of the city, to six decimals.
@@ -167,7 +192,7 @@ class Coordinate final : public Generator {
     if (text) column.emplace(out, ordinals.size(), 48);
     const double unit = static_cast<double>(power_of_ten(number_.scale)) / 1e6;
     finder_.for_each(call, ordinals, [&](std::size_t i, std::size_t place, std::uint64_t random) {
-      const City& city = Gazetteer::get().cities()[place];
+      const City& city = finder_.cities()[place];
       const std::int64_t jitter = static_cast<std::int64_t>(random % 200'001) - 100'000;
       const std::int64_t micro = (is_latitude_ ? city.latitude : city.longitude) * std::int64_t{10'000} + jitter;
       const int128 units =
@@ -202,36 +227,7 @@ std::unique_ptr<Generator> make_coordinate(const Request& request) {
     refuse_target(request.target, "degrees need decimals, which an integer has not");
   }
   if (number.scale > 12) number.scale = std::min(number.scale, kMaximumScale);
-  return std::make_unique<Coordinate>(CityFinder(request), number, kLatitude);
-}
-
-std::unique_ptr<Generator> make_street_address(const Request& request) {
-  const datagen_target& target = request.target;
-  require_text(target);
-  const Places& places = *find_locale(target.locale == nullptr ? "" : target.locale).places;
-  std::vector<std::string> numbers;
-  for (int i = 1; i < 10'000; ++i) numbers.push_back(std::to_string(i));
-  return std::make_unique<PhraseSet>(
-      target,
-      std::vector<PhrasePart>{
-          {"", std::move(numbers)}, {" ", split_list(places.street_names)}, {" ", split_list(places.street_suffixes)}},
-      " #");
-}
-
-std::unique_ptr<Generator> make_street_name(const Request& request) {
-  const Places& places = *find_locale(request.target.locale == nullptr ? "" : request.target.locale).places;
-  require_text(request.target);
-  return std::make_unique<PhraseSet>(
-      request.target,
-      std::vector<PhrasePart>{{"", split_list(places.street_names)}, {" ", split_list(places.street_suffixes)}}, " ");
-}
-
-std::unique_ptr<Generator> make_secondary_address(const Request& request) {
-  require_text(request.target);
-  std::vector<std::string> numbers;
-  for (int i = 1; i < 1000; ++i) numbers.push_back(std::to_string(i));
-  return std::make_unique<PhraseSet>(
-      request.target, std::vector<PhrasePart>{{"", {"Apt", "Suite", "Unit", "Floor"}}, {" ", numbers}}, "-");
+  return std::make_unique<Coordinate>(CityFinder(request, gazetteer_of(request.target)), number, kLatitude);
 }
 
 constexpr datagen_option kCityOption =
@@ -248,16 +244,25 @@ constexpr sdk::OptionTable kOfAny(kCityOption, kStateOption, kCountryOption);
 
 constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(column, kText); }
 constexpr datagen_hint exact_hint(const char* column) { return sdk::make_hint(column, kText, DATAGEN_MATCH_EXACT); }
+constexpr datagen_hint name_of(const char* table) { return sdk::make_hint("name", kText, DATAGEN_MATCH_EXACT, table); }
 constexpr datagen_hint degree_hint(const char* column) { return sdk::make_hint(column, kDecimal | kFloat); }
 constexpr sdk::HintTable kCityHints(text_hint("city"), text_hint("town"), text_hint("city_name"),
-                                    text_hint("birthplace"));
+                                    text_hint("birthplace"), text_hint("birth_place"), text_hint("hometown"),
+                                    name_of("city"), name_of("town"));
 // A state of a thing, such as order_state, is no place: only these words before it make it one.
-constexpr sdk::HintTable kStateHints(exact_hint("state"), text_hint("shipping_state"), text_hint("billing_state"),
-                                     text_hint("home_state"), text_hint("mailing_state"), text_hint("address_state"),
-                                     text_hint("province"), text_hint("state_province"), text_hint("state_name"),
-                                     exact_hint("region"), text_hint("county"));
+constexpr sdk::HintTable kStateHints(
+    exact_hint("state"), text_hint("shipping_state"), text_hint("billing_state"), text_hint("home_state"),
+    text_hint("mailing_state"), text_hint("address_state"), text_hint("delivery_state"), text_hint("work_state"),
+    text_hint("birth_state"), text_hint("residence_state"), text_hint("permanent_state"), text_hint("postal_state"),
+    text_hint("legal_state"), text_hint("office_state"), text_hint("origin_state"), text_hint("destination_state"),
+    text_hint("company_state"), text_hint("customer_state"), text_hint("store_state"), text_hint("warehouse_state"),
+    text_hint("school_state"), text_hint("venue_state"), text_hint("hq_state"), text_hint("headquarters_state"),
+    text_hint("province"), text_hint("state_province"), text_hint("state_name"), exact_hint("region"),
+    text_hint("shipping_region"), text_hint("billing_region"), text_hint("home_region"), text_hint("mailing_region"),
+    text_hint("address_region"), text_hint("county"), name_of("state"), name_of("province"), name_of("region"));
 constexpr sdk::HintTable kStateCodeHints(text_hint("state_code"), text_hint("province_code"), text_hint("state_abbr"));
-constexpr sdk::HintTable kCountryHints(text_hint("country"), text_hint("country_name"), text_hint("nationality"));
+constexpr sdk::HintTable kCountryHints(text_hint("country"), text_hint("country_name"), text_hint("nationality"),
+                                       name_of("country"), name_of("nation"));
 constexpr sdk::HintTable kCountryCodeHints(text_hint("country_code"), text_hint("country_iso"),
                                            text_hint("country_iso2"), text_hint("iso_code"));
 constexpr sdk::HintTable kPostalHints(text_hint("postal_code"), text_hint("postcode"), text_hint("post_code"),
@@ -267,13 +272,6 @@ constexpr sdk::HintTable kLatitudeHints(degree_hint("latitude"), degree_hint("la
 constexpr sdk::HintTable kLongitudeHints(degree_hint("longitude"), degree_hint("lng"), degree_hint("lon"),
                                          degree_hint("long"));
 constexpr sdk::HintTable kTimeZoneHints(text_hint("time_zone"), text_hint("timezone"), exact_hint("tz"));
-constexpr sdk::HintTable kAddressHints(text_hint("address"), text_hint("street_address"), text_hint("address_line_1"),
-                                       text_hint("address_line1"), text_hint("address1"), text_hint("address_1"),
-                                       text_hint("street"), text_hint("addr"));
-constexpr sdk::HintTable kStreetHints(text_hint("street_name"));
-constexpr sdk::HintTable kSecondaryHints(text_hint("address_line_2"), text_hint("address_line2"), text_hint("address2"),
-                                         text_hint("address_2"), text_hint("apartment"), text_hint("suite"));
-
 template <std::string_view City::*kName, std::string_view City::*kCode, const auto& kOptions>
 constexpr datagen_generator_class city_class(const char* id, const char* summary,
                                              std::span<const datagen_hint* const> hints) {
@@ -299,16 +297,8 @@ constexpr datagen_generator_class kLatitude = sdk::make_generator_class<make_coo
     {.id = "datagen.latitude", .summary = "Degrees north", .families = kDegrees, .hints = kLatitudeHints});
 constexpr datagen_generator_class kLongitude = sdk::make_generator_class<make_coordinate<false>, kOfAny>(
     {.id = "datagen.longitude", .summary = "Degrees east", .families = kDegrees, .hints = kLongitudeHints});
-constexpr datagen_generator_class kAddress = sdk::make_generator_class<make_street_address, kNoOptions>(
-    {.id = "datagen.address", .summary = "A house number and street", .families = kText, .hints = kAddressHints});
-constexpr datagen_generator_class kStreet = sdk::make_generator_class<make_street_name, kNoOptions>(
-    {.id = "datagen.street", .summary = "A street", .families = kText, .hints = kStreetHints});
-constexpr datagen_generator_class kSecondary = sdk::make_generator_class<make_secondary_address, kNoOptions>(
-    {.id = "datagen.secondary_address", .summary = "A flat or suite", .families = kText, .hints = kSecondaryHints});
-
-constexpr const datagen_generator_class* kClasses[] = {&kCity,        &kState,    &kStateCode, &kCountry,
-                                                       &kCountryCode, &kTimeZone, &kPostal,    &kLatitude,
-                                                       &kLongitude,   &kAddress,  &kStreet,    &kSecondary};
+constexpr const datagen_generator_class* kClasses[] = {&kCity,     &kState,  &kStateCode, &kCountry,  &kCountryCode,
+                                                       &kTimeZone, &kPostal, &kLatitude,  &kLongitude};
 
 }  // namespace
 

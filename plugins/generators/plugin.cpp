@@ -16,7 +16,8 @@ List gather_classes() {
   using Family = Classes (*)();
   for (const Family family :
        {number_classes, choice_classes, pattern_classes, time_classes, series_classes, people_classes, account_classes,
-        prose_classes, place_classes, commerce_classes, code_classes, type_classes}) {
+        prose_classes, place_classes, street_classes, commerce_classes, code_classes, phone_classes, type_classes,
+        geometry_classes, range_type_classes, system_type_classes}) {
     for (const datagen_generator_class* generator : family()) list.classes.at(list.size++) = generator;
   }
   return list;
@@ -32,7 +33,7 @@ extern "C" const datagen_plugin* datagen_plugin_v1(void) noexcept {
                                                           .name = "datagen generators",
                                                           .version = "1.0.0",
                                                           .vendor = "datagen",
-                                                          .license = "MIT",
+                                                          .license = "Apache-2.0",
                                                           .url = ""},
                                                          {kList.classes.data(), kList.size}, {});
   return &kPlugin;

@@ -1,6 +1,6 @@
 // Running text: sentences and paragraphs of common or Latin words.
 #include <algorithm>
-#include <cctype>
+#include <cstring>
 
 #include "data/word_lists.hpp"
 #include "families.hpp"
@@ -15,49 +15,113 @@ struct Shape {
   std::uint32_t words;      // of a sentence, give or take a third
 };
 
-// Sentences whose every word is drawn from 64 bits mixed from the ordinal; cut at a word where the column is short.
+// Beginnings or ends of sentences, made once.
+class Fragments {
+ public:
+  static constexpr std::uint64_t kCount = 1024;
+
+  Fragments() = default;
+  // Each of `least` to `most` words of the list.
+  Fragments(const std::vector<std::string>& words, std::uint32_t least, std::uint32_t most, bool begins) {
+    std::uint64_t state = begins ? 0xa0761d6478bd642fu : 0xe7037ed1a0b428dbu;
+    const auto draw = [&](std::uint64_t n) {
+      state += 0x9e3779b97f4a7c15u;
+      return datagen_scale(datagen_mix(state), n);
+    };
+    offsets_.push_back(0);
+    for (std::uint64_t i = 0; i < kCount; ++i) {
+      const std::size_t first = pool_.size();
+      const std::uint64_t count = least + draw(std::uint64_t{most} - least + 1);
+      for (std::uint64_t word = 0; word < count; ++word) {
+        if (word > 0 || !begins) pool_ += ' ';
+        pool_ += words[draw(words.size())];
+      }
+      if (begins && pool_[first] >= 'a' && pool_[first] <= 'z') {
+        pool_[first] = static_cast<char>(pool_[first] - 'a' + 'A');
+      }
+      if (!begins) pool_ += '.';
+      longest_ = std::max(longest_, pool_.size() - first);
+      offsets_.push_back(static_cast<std::uint32_t>(pool_.size()));
+    }
+    pool_.append(64, ' ');
+  }
+
+  std::size_t longest() const { return longest_; }
+  std::size_t average() const { return offsets_.back() / kCount; }
+  // Copies fragment i and, unless kShort, all of one that is longer than 64 bytes.  Writes 64 bytes beyond the end.
+  template <bool kShort>
+  char* copy(std::uint64_t i, char* out) const {
+    const std::size_t begin = offsets_[i], size = offsets_[i + 1] - begin;
+    std::memcpy(out, pool_.data() + begin, 64);
+    if (!kShort && size > 64) std::memcpy(out + 64, pool_.data() + begin + 64, size - 64);
+    return out + size;
+  }
+
+ private:
+  std::string pool_;
+  std::vector<std::uint32_t> offsets_;
+  std::size_t longest_ = 0;
+};
+
+// Sentences of a beginning and an end: 2^20 different ones, any of them after any other; 64 bits mixed from the ordinal
+// choose three.  Cut at a word where the column is short.
 class ProseSet final : public Generator {
  public:
-  ProseSet(std::string_view words, Shape shape, std::uint32_t room, bool point)
-      : words_(split_list(words)), shape_(shape), room_(room), point_(point) {}
+  ProseSet(std::string_view words, Shape shape, std::uint32_t room) : shape_(shape), room_(room) {
+    const std::vector<std::string> list = split_list(words);
+    const std::uint32_t third = shape.words / 3, least = shape.words - third, most = shape.words + third;
+    beginnings_ = Fragments(list, (least + 1) / 2, (most + 1) / 2, true);
+    ends_ = Fragments(list, least / 2, most / 2, false);
+    sentence_bytes_ = beginnings_.longest() + ends_.longest() + 1;
+    is_short_ = beginnings_.longest() <= 64 && ends_.longest() <= 64;
+  }
 
   GeneratorInfo info() const override {
-    const std::uint64_t length = std::uint64_t{6} * shape_.paragraphs * shape_.sentences * shape_.words;
+    const std::uint64_t length = (beginnings_.average() + ends_.average() + 1) * shape_.paragraphs * shape_.sentences;
     return {0, 0, room_ == 0 ? length : std::min<std::uint64_t>(length, room_)};
   }
 
   void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
-    const std::size_t most_words = shape_.words + shape_.words / 3 + 1;
-    const std::size_t most =
-        std::size_t{shape_.paragraphs} * shape_.sentences * (most_words * (words_.longest() + 1) + 2);
-    sdk::TextColumn column(out, 0, 0);
+    if (is_short_) {
+      write_all<true>(ordinals, out);
+    } else {
+      write_all<false>(ordinals, out);
+    }
+  }
+
+ private:
+  template <bool kShort>
+  void write_all(Ordinals ordinals, datagen_column& out) const {
+    std::size_t most = sentence_bytes_ * shape_.paragraphs * shape_.sentences;
+    if (room_ != 0) most = std::min(most, room_ + sentence_bytes_);
+    constexpr std::size_t kReserveWhole = 1024;
+    sdk::TextColumn column(out, ordinals.size(), most <= kReserveWhole ? most : 0);
     for (const std::uint64_t ordinal : ordinals) {
-      char* const begin = column.ensure(most);
-      column.finish_value(cut(begin, write(ordinal, begin)));
+      char* const begin = most <= kReserveWhole ? column.cursor() : column.ensure(most);
+      column.finish_value(cut(begin, write<kShort>(ordinal, begin)));
     }
     column.finish();
   }
 
- private:
+  template <bool kShort>
   char* write(std::uint64_t ordinal, char* out) const {
-    std::uint64_t state = datagen_mix(ordinal ^ 0xa0761d6478bd642fu);
-    char* const begin = out;
+    std::uint64_t state = ordinal ^ 0xa0761d6478bd642fu, bits = 0;
+    const char* const full = out + room_;
+    std::uint32_t sentences_left = 0;
     for (std::uint32_t paragraph = 0; paragraph < shape_.paragraphs; ++paragraph) {
       if (paragraph > 0) *out++ = '\n';
       for (std::uint32_t sentence = 0; sentence < shape_.sentences; ++sentence) {
         if (sentence > 0) *out++ = ' ';
-        state += 0x9e3779b97f4a7c15u;
-        const std::uint32_t third = shape_.words / 3;
-        const auto count = shape_.words - third + datagen_scale(datagen_mix(state), 2 * std::uint64_t{third} + 1);
-        char* const first = out;
-        for (std::uint64_t word = 0; word < count; ++word) {
-          if (word > 0) *out++ = ' ';
+        if (sentences_left == 0) {
           state += 0x9e3779b97f4a7c15u;
-          out = words_.copy(datagen_scale(datagen_mix(state), words_.size()), out);
+          bits = datagen_mix(state);
+          sentences_left = 3;
         }
-        if (*first >= 'a' && *first <= 'z') *first = static_cast<char>(*first - 'a' + 'A');
-        if (point_) *out++ = '.';
-        if (room_ != 0 && static_cast<std::size_t>(out - begin) > room_) return out;
+        --sentences_left;
+        out = beginnings_.copy<kShort>(bits & (Fragments::kCount - 1), out);
+        out = ends_.copy<kShort>(bits >> 10 & (Fragments::kCount - 1), out);
+        bits >>= 20;
+        if (room_ != 0 && out > full) return out;
       }
     }
     return out;
@@ -74,24 +138,26 @@ class ProseSet final : public Generator {
     return last;
   }
 
-  WordTable words_;
+  Fragments beginnings_;
+  Fragments ends_;
   Shape shape_;
   std::uint32_t room_;
-  bool point_;
+  std::size_t sentence_bytes_ = 0;
+  bool is_short_ = false;
 };
 
 std::unique_ptr<Generator> make_lorem(const Request& request) {
   require_text(request.target);
   const auto count = [&](const char* name) { return static_cast<std::uint32_t>(request.options.integer(name)); };
   const Shape shape{count("paragraphs"), count("sentences_per_paragraph"), count("words")};
-  return std::make_unique<ProseSet>(lorem_words, shape, request.target.max_characters, true);
+  return std::make_unique<ProseSet>(lorem_words, shape, request.target.max_characters);
 }
 
 template <std::uint32_t kParagraphs, std::uint32_t kSentences, std::uint32_t kWords>
 std::unique_ptr<Generator> make_prose(const Request& request) {
   require_text(request.target);
-  return std::make_unique<ProseSet>(common_words, Shape{kParagraphs, kSentences, kWords}, request.target.max_characters,
-                                    true);
+  return std::make_unique<ProseSet>(common_words, Shape{kParagraphs, kSentences, kWords},
+                                    request.target.max_characters);
 }
 
 constexpr sdk::OptionTable kLoremOptions(sdk::integer_option("paragraphs", "Paragraphs.", "1", "1", "100"),

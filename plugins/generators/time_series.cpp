@@ -11,13 +11,22 @@ namespace {
 enum Pattern { kUniform, kBusinessHours, kDailyPeak, kWeekly };
 constexpr const char* kPatterns[] = {"uniform", "business_hours", "daily_peak", "weekly"};
 
+// How far a time may lie from its place in the series, and how activity grows.
+struct Variation {
+  double jitter = 0;  // share of the interval, below 1
+  double trend = 0;   // of the pace from the first ordinal to the last: the pace at x in [0, 1] is 1 + trend (x - 1/2)
+};
+
+// With a jitter, each time moves within its interval by random bits of its ordinal, so that order and, up to the
+// resolution, distinctness remain.  With a trend, ordinal i takes the place of the ordinal where that share of the
+// activity has passed: the root of x + trend (x^2 - x) / 2 = i / count.
 // Ordinal i falls into week i / per_week and, within it, where the share of the week's activity that has passed is
 // (i % per_week) / per_week: the inverse of the hourly activity, cumulated over the 168 hours of a week.
 class TimeSeries final : public Generator {
  public:
   TimeSeries(std::int64_t start, std::int64_t interval, std::uint64_t count, bool date,
-             const std::array<double, 168>& activity, bool even)
-      : start_(start), interval_(interval), count_(count), date_(date), even_(even) {
+             const std::array<double, 168>& activity, bool even, Variation variation)
+      : start_(start), interval_(interval), count_(count), date_(date), even_(even), variation_(variation) {
     double total = 0;
     for (const double hour : activity) total += hour;
     double passed = 0;
@@ -30,7 +39,7 @@ class TimeSeries final : public Generator {
   }
 
   GeneratorInfo info() const override {
-    const bool distinct = even_ && (!date_ || interval_ >= kDay);
+    const bool distinct = even_ && variation_.trend == 0 && variation_.jitter == 0 && (!date_ || interval_ >= kDay);
     return {DATAGEN_SEQUENTIAL | DATAGEN_ORDERED | (distinct ? kInjective : 0u), count_, 19};
   }
 
@@ -65,8 +74,24 @@ class TimeSeries final : public Generator {
 
  private:
   std::int64_t at(std::uint64_t ordinal) const {
-    if (even_) return start_ + static_cast<std::int64_t>(ordinal) * interval_;
-    const double share = static_cast<double>(ordinal % per_week_) / static_cast<double>(per_week_);
+    if (variation_.trend == 0 && variation_.jitter == 0) return place(ordinal, 0);
+    double exact = static_cast<double>(ordinal);
+    if (variation_.jitter > 0) exact += variation_.jitter * datagen_unit(datagen_mix(ordinal ^ 0x8bb84b93962eacc9u));
+    if (variation_.trend != 0) {
+      const double count = static_cast<double>(count_), share = exact / count, half = variation_.trend / 2;
+      exact = count * 2 * share / ((1 - half) + std::sqrt((1 - half) * (1 - half) + 4 * half * share));
+    }
+    const double whole = std::floor(exact);
+    return place(static_cast<std::uint64_t>(whole), exact - whole);
+  }
+
+  // Where ordinal + fraction lies.
+  std::int64_t place(std::uint64_t ordinal, double fraction) const {
+    if (even_) {
+      return start_ + static_cast<std::int64_t>(ordinal) * interval_ +
+             static_cast<std::int64_t>(fraction * static_cast<double>(interval_));
+    }
+    const double share = (static_cast<double>(ordinal % per_week_) + fraction) / static_cast<double>(per_week_);
     std::size_t hour = 0;
     while (hour < 167 && cumulated_[hour + 1] <= share) ++hour;
     const double width = cumulated_[hour + 1] - cumulated_[hour];
@@ -80,6 +105,7 @@ class TimeSeries final : public Generator {
   std::uint64_t count_;
   bool date_;
   bool even_;
+  Variation variation_;
   std::uint64_t per_week_ = 1;
   std::array<double, 169> cumulated_{};
 };
@@ -139,7 +165,8 @@ std::unique_ptr<Generator> make_series(const Request& request) {
     const auto room = static_cast<std::uint64_t>((days_from_civil(9999, 12, 31) * kDay - start) / *interval);
     count = std::max(count, std::min(std::max(target.row_count, target.distinct_needed), room));
   }
-  return std::make_unique<TimeSeries>(start, *interval, count, date, weekly_activity(pattern, start, peaks), even);
+  return std::make_unique<TimeSeries>(start, *interval, count, date, weekly_activity(pattern, start, peaks), even,
+                                      Variation{request.options.number("jitter"), request.options.number("trend")});
 }
 
 constexpr sdk::OptionTable kOptions(
@@ -147,7 +174,11 @@ constexpr sdk::OptionTable kOptions(
     sdk::timestamp_option("end", "The last time; as many intervals as there are rows if left out."),
     sdk::string_option("interval", "From one row to the next, on average.", "\"1h\""),
     sdk::choice_option("pattern", "How activity varies over day and week.", kPatterns, "\"uniform\""),
-    sdk::float_list_option("peak_hours", "The busy hours of daily_peak."));
+    sdk::float_list_option("peak_hours", "The busy hours of daily_peak."),
+    sdk::float_option("jitter", "How far times stray from an even pace, as a share of the interval.", "0", "0",
+                      "0.999"),
+    sdk::float_option("trend", "How the pace grows from first to last: 1 means from half the mean to one and a half.",
+                      "0", "-1.9", "1.9"));
 constexpr datagen_generator_class kSeries = sdk::make_generator_class<make_series, kOptions>(
     {.id = "datagen.timeseries", .summary = "Times in row order", .families = kTime});
 constexpr const datagen_generator_class* kClasses[] = {&kSeries};

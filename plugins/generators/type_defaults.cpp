@@ -1,11 +1,12 @@
 // Values for columns that say nothing but their type.
 #include <bit>
-#include <charconv>
 #include <cmath>
 
 #include "bit_text.hpp"
 #include "data/word_lists.hpp"
+#include "datagen/text/hexadecimal.hpp"
 #include "families.hpp"
+#include "formatted_set.hpp"
 #include "language.hpp"
 #include "literals.hpp"
 #include "words.hpp"
@@ -23,27 +24,20 @@ class UuidSet final : public Generator {
   }
   void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override {
     if (!as_text_) {
-      unsigned char* cursor = out.data->data;
-      for (const std::uint64_t ordinal : ordinals) {
-        const auto [high, low] = version_ == 7 ? version_7(call.key, ordinal) : version_4(call.key, ordinal);
-        for (int i = 0; i < 8; ++i) cursor[i] = static_cast<unsigned char>(high >> (56 - 8 * i));
-        for (int i = 0; i < 8; ++i) cursor[8 + i] = static_cast<unsigned char>(low >> (56 - 8 * i));
-        cursor += 16;
+      if (version_ == 7) {
+        write_binary(ordinals, out, [&](std::uint64_t ordinal) { return version_7(call.key, ordinal); });
+      } else {
+        write_binary(ordinals, out, [&](std::uint64_t ordinal) { return version_4(call.key, ordinal); });
       }
       return;
     }
     sdk::TextColumn column(out, ordinals.size(), 36);
     for (const std::uint64_t ordinal : ordinals) {
       const auto [high, low] = version_ == 7 ? version_7(call.key, ordinal) : version_4(call.key, ordinal);
-      char* end = write_hex(column.cursor(), high >> 32, 8);
-      *end++ = '-';
-      end = write_hex(end, high >> 16, 4);
-      *end++ = '-';
-      end = write_hex(end, high, 4);
-      *end++ = '-';
-      end = write_hex(end, low >> 48, 4);
-      *end++ = '-';
-      column.finish_value(write_hex(end, low, 12));
+      unsigned char bytes[16];
+      store_network_order(bytes, high);
+      store_network_order(bytes + 8, low);
+      column.finish_value(text::write_uuid(column.cursor(), bytes));
     }
     column.finish();
   }
@@ -52,6 +46,16 @@ class UuidSet final : public Generator {
   struct Bits {
     std::uint64_t high, low;
   };
+  template <class Make>
+  static void write_binary(Ordinals ordinals, datagen_column& out, Make&& make) {
+    unsigned char* cursor = out.data->data;
+    for (const std::uint64_t ordinal : ordinals) {
+      const Bits bits = make(ordinal);
+      store_network_order(cursor, bits.high);
+      store_network_order(cursor + 8, bits.low);
+      cursor += 16;
+    }
+  }
   static Bits version_4(datagen_key key, std::uint64_t ordinal) {
     const std::uint64_t bits = keyed_bits(key, ordinal);
     const std::uint64_t more = datagen_mix(bits ^ key.high);
@@ -161,42 +165,11 @@ std::unique_ptr<Generator> make_binary(const Request& request) {
   return std::make_unique<BytesSet>();
 }
 
-// Texts made by a function of (random bits, ordinal).
-class FormattedSet final : public Generator {
- public:
-  using Format = char* (*)(std::uint64_t ordinal, char* out);
-  FormattedSet(Format format, std::uint64_t cardinality, std::size_t most_bytes)
-      : format_(format), cardinality_(cardinality), most_bytes_(most_bytes) {}
-  GeneratorInfo info() const override { return {DATAGEN_INJECTIVE, cardinality_, most_bytes_}; }
-  void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
-    sdk::TextColumn column(out, ordinals.size(), most_bytes_);
-    for (const std::uint64_t ordinal : ordinals) column.finish_value(format_(ordinal, column.cursor()));
-    column.finish();
-  }
-
- private:
-  Format format_;
-  std::uint64_t cardinality_;
-  std::size_t most_bytes_;
-};
-
-char* write_number(char* out, std::uint64_t value) { return std::to_chars(out, out + 20, value).ptr; }
-
-template <FormattedSet::Format kFormat, std::uint64_t kCardinality, std::size_t kBytes>
-std::unique_ptr<Generator> make_formatted(const Request& request) {
-  require_text(request.target);
-  if (characters_or(request.target, kBytes) < kBytes) {
-    refuse_target(request.target, std::to_string(kBytes) + " characters are needed, more than " +
-                                      request.target.postgres_type + " holds");
-  }
-  return std::make_unique<FormattedSet>(kFormat, kCardinality, kBytes);
-}
-
 // 00:00:01 to 30 days, as PostgreSQL prints intervals.
 char* format_interval(std::uint64_t ordinal, char* out) {
   const std::uint64_t seconds = ordinal + 1;
   if (seconds >= 86'400) {
-    out = write_number(out, seconds / 86'400);
+    out = put_number(out, seconds / 86'400);
     for (const char c : std::string_view(seconds / 86'400 == 1 ? " day " : " days ")) *out++ = c;
   }
   return print_time_of_day(out, static_cast<std::int64_t>(seconds % 86'400) * kSecond);
@@ -206,134 +179,22 @@ char* format_interval(std::uint64_t ordinal, char* out) {
 char* format_cidr(std::uint64_t ordinal, char* out) {
   const std::uint64_t network = ordinal * 40'503 % 65'536;
   for (const char c : std::string_view("10.")) *out++ = c;
-  out = write_number(out, network >> 8);
+  out = put_number(out, network >> 8);
   *out++ = '.';
-  out = write_number(out, network & 255);
+  out = put_number(out, network & 255);
   for (const char c : std::string_view(".0/24")) *out++ = c;
   return out;
-}
-
-char* format_point(std::uint64_t ordinal, char* out) {
-  const auto coordinate = [&](std::uint64_t value) {
-    const auto centi = static_cast<std::int64_t>(value) - 18'000;
-    return print_scaled(out, centi, 2);
-  };
-  *out++ = '(';
-  out = coordinate(ordinal % 36'000);
-  *out++ = ',';
-  out = coordinate(ordinal / 36'000);
-  *out++ = ')';
-  return out;
-}
-
-char* format_integer_range(std::uint64_t ordinal, char* out) {
-  *out++ = '[';
-  out = write_number(out, ordinal / 100);
-  *out++ = ',';
-  out = write_number(out, ordinal / 100 + 1 + ordinal % 100);
-  *out++ = ')';
-  return out;
-}
-
-char* format_date_range(std::uint64_t ordinal, char* out) {
-  const auto start = static_cast<std::int64_t>(ordinal / 90) + days_from_civil(2019, 1, 1);
-  *out++ = '[';
-  out = print_date(out, start);
-  *out++ = ',';
-  out = print_date(out, start + 1 + static_cast<std::int64_t>(ordinal % 90));
-  *out++ = ')';
-  return out;
-}
-
-char* format_time_range(std::uint64_t ordinal, char* out) {
-  const std::int64_t start =
-      days_from_civil(2019, 1, 1) * kDay + static_cast<std::int64_t>(ordinal / 48) * 1800 * kSecond;
-  *out++ = '[';
-  *out++ = '"';
-  out = print_timestamp(out, start);
-  for (const char c : std::string_view("\",\"")) *out++ = c;
-  out = print_timestamp(out, start + static_cast<std::int64_t>(1 + ordinal % 48) * 1800 * kSecond);
-  *out++ = '"';
-  *out++ = ')';
-  return out;
-}
-
-char* format_xml(std::uint64_t ordinal, char* out) {
-  for (const char c : std::string_view("<item id=\"")) *out++ = c;
-  out = write_number(out, ordinal + 1);
-  for (const char c : std::string_view("\"/>")) *out++ = c;
-  return out;
-}
-
-std::unique_ptr<Generator> make_bits(const Request& request) {
-  const datagen_target& target = request.target;
-  require_text(target);
-  const std::string_view type = target.postgres_type == nullptr ? "" : target.postgres_type;
-  std::uint32_t bits = target.max_characters;
-  if (bits == 0) {
-    const std::size_t parenthesis = type.find('(');
-    if (parenthesis != std::string_view::npos) {
-      std::from_chars(type.data() + parenthesis + 1, type.data() + type.size(), bits);
-    }
-  }
-  if (bits == 0) bits = type.find("varying") == std::string_view::npos ? 1 : 16;
-  class BitSet final : public Generator {
-   public:
-    explicit BitSet(std::uint32_t n_bits) : bits_(n_bits) {}
-    GeneratorInfo info() const override {
-      return {DATAGEN_INJECTIVE, bits_ >= 64 ? 0 : std::uint64_t{1} << bits_, bits_};
-    }
-    void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
-      sdk::TextColumn column(out, ordinals.size(), bits_);
-      for (const std::uint64_t ordinal : ordinals) {
-        char* end = column.cursor();
-        for (std::uint32_t bit = 0; bit < bits_; ++bit) {
-          *end++ = static_cast<char>('0' + (bit < 64 ? ordinal >> bit & 1 : datagen_mix(ordinal + bit) & 1));
-        }
-        column.finish_value(end);
-      }
-      column.finish();
-    }
-
-   private:
-    std::uint32_t bits_;
-  };
-  return std::make_unique<BitSet>(std::min<std::uint32_t>(bits, 100'000));
-}
-
-// Lexemes as PostgreSQL prints them: quoted, in order, with positions.
-std::unique_ptr<Generator> make_search_vector(const Request& request) {
-  const datagen_target& target = request.target;
-  const bool query = target.postgres_type != nullptr && std::string_view(target.postgres_type) == "tsquery";
-  std::vector<std::string> words, others;
-  for (const std::string& word : split_list(common_words)) {
-    (word[0] < 'n' ? words : others).push_back("'" + word + (query ? "'" : "':1"));
-  }
-  return std::make_unique<PhraseSet>(target, std::vector<PhrasePart>{{"", words}, {query ? " & " : " ", others}},
-                                     query ? " & 'n'" : " 'n'");
 }
 
 constexpr sdk::OptionTable kUuidOptions(sdk::integer_option("version", "4 (random) or 7 (in order of time).", "4", "4",
                                                             "7"));
 
-constexpr std::uint32_t kOther = DATAGEN_FAMILY_OTHER;
 constexpr sdk::HintTable kUuidHints(sdk::make_type_hint(DATAGEN_FAMILY_UUID), sdk::make_hint("uuid", kText),
                                     sdk::make_hint("guid", kText));
 constexpr sdk::HintTable kTextHints(sdk::make_type_hint(kText));
 constexpr sdk::HintTable kBinaryHints(sdk::make_type_hint(DATAGEN_FAMILY_BINARY));
 constexpr sdk::HintTable kIntervalHints(sdk::make_type_hint(DATAGEN_FAMILY_INTERVAL));
 constexpr sdk::HintTable kCidrHints(sdk::make_type_hint(DATAGEN_FAMILY_NETWORK, "cidr"));
-constexpr sdk::HintTable kPointHints(sdk::make_type_hint(kOther, "point"));
-constexpr sdk::HintTable kIntegerRangeHints(sdk::make_type_hint(kOther, "int4range"),
-                                            sdk::make_type_hint(kOther, "int8range"),
-                                            sdk::make_type_hint(kOther, "numrange"));
-constexpr sdk::HintTable kDateRangeHints(sdk::make_type_hint(kOther, "daterange"));
-constexpr sdk::HintTable kTimeRangeHints(sdk::make_type_hint(kOther, "tsrange"),
-                                         sdk::make_type_hint(kOther, "tstzrange"));
-constexpr sdk::HintTable kXmlHints(sdk::make_type_hint(kOther, "xml"));
-constexpr sdk::HintTable kBitHints(sdk::make_type_hint(kOther, "bit"), sdk::make_type_hint(kOther, "bit varying"),
-                                   sdk::make_type_hint(kOther, "varbit"));
-constexpr sdk::HintTable kSearchHints(sdk::make_type_hint(kOther, "tsvector"), sdk::make_type_hint(kOther, "tsquery"));
 
 constexpr datagen_generator_class kUuid = sdk::make_generator_class<make_uuid, kUuidOptions>(
     {.id = "datagen.uuid", .summary = "A UUID", .families = DATAGEN_FAMILY_UUID | kText, .hints = kUuidHints});
@@ -353,28 +214,7 @@ constexpr datagen_generator_class kCidr =
          .summary = "A private network",
          .families = DATAGEN_FAMILY_NETWORK | kText,
          .hints = kCidrHints});
-constexpr datagen_generator_class kPoint =
-    sdk::make_generator_class<make_formatted<format_point, 1'296'000'000, 17>, kNoOptions>(
-        {.id = "datagen.point", .summary = "A point of the plane", .families = kOther | kText, .hints = kPointHints});
-constexpr datagen_generator_class kIntegerRange =
-    sdk::make_generator_class<make_formatted<format_integer_range, 10'000'000, 16>, kNoOptions>(
-        {.id = "datagen.integer_span", .summary = "[a,b)", .families = kOther | kText, .hints = kIntegerRangeHints});
-constexpr datagen_generator_class kDateRange =
-    sdk::make_generator_class<make_formatted<format_date_range, 164'250, 23>, kNoOptions>(
-        {.id = "datagen.date_span", .summary = "[from,to)", .families = kOther | kText, .hints = kDateRangeHints});
-constexpr datagen_generator_class kTimeRange =
-    sdk::make_generator_class<make_formatted<format_time_range, 4'204'800, 45>, kNoOptions>(
-        {.id = "datagen.time_span", .summary = "[from,to)", .families = kOther | kText, .hints = kTimeRangeHints});
-constexpr datagen_generator_class kXml = sdk::make_generator_class<make_formatted<format_xml, 0, 33>, kNoOptions>(
-    {.id = "datagen.xml", .summary = "A small element", .families = kOther | kText, .hints = kXmlHints});
-constexpr datagen_generator_class kBits = sdk::make_generator_class<make_bits, kNoOptions>(
-    {.id = "datagen.bits", .summary = "0s and 1s", .families = kOther | kText, .hints = kBitHints});
-constexpr datagen_generator_class kSearch = sdk::make_generator_class<make_search_vector, kNoOptions>(
-    {.id = "datagen.search", .summary = "Lexemes", .families = kOther, .hints = kSearchHints});
-
-constexpr const datagen_generator_class* kClasses[] = {&kUuid,      &kTextDefault, &kBinary, &kInterval,
-                                                       &kCidr,      &kPoint,       &kXml,    &kIntegerRange,
-                                                       &kDateRange, &kTimeRange,   &kBits,   &kSearch};
+constexpr const datagen_generator_class* kClasses[] = {&kUuid, &kTextDefault, &kBinary, &kInterval, &kCidr};
 
 }  // namespace
 

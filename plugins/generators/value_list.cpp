@@ -177,7 +177,7 @@ Parser parser_for(const datagen_target& target) {
 }
 
 void check_text(const datagen_target& target, std::string_view option, const std::string& text) {
-  if (target.n_labels > 0) {
+  if (target.n_labels > 0 && target.family != DATAGEN_FAMILY_ARRAY) {
     std::string labels;
     for (std::uint32_t i = 0; i < target.n_labels; ++i) {
       if (text == target.labels[i]) return;
@@ -185,7 +185,7 @@ void check_text(const datagen_target& target, std::string_view option, const std
     }
     refuse_option(option, "'" + text + "' is no label of " + target.postgres_type + "; its labels are: " + labels);
   }
-  if (!fits(target, text)) {
+  if (target.family != DATAGEN_FAMILY_ARRAY && !fits(target, text)) {
     refuse_option(option, "'" + text + "' has " + std::to_string(count_characters(text)) + " characters, " +
                               target.postgres_type + " holds " + std::to_string(target.max_characters));
   }

@@ -1,9 +1,10 @@
 #include "words.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <unordered_set>
+
+#include "datagen/text/integer.hpp"
 
 namespace datagen::generators {
 namespace {
@@ -13,12 +14,6 @@ std::size_t digits_of(std::uint64_t value) {
   for (; value >= 10; value /= 10) ++digits;
   return digits;
 }
-
-// Base letters of U+00C0 to U+017F; '?' for what is written with two letters and handled apart.
-constexpr std::string_view kLatin =
-    "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y"  // C0..FF
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkklllllllllln"
-    "nnnnnnnnoooooo??rrrrrrsssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 }  // namespace
 
@@ -43,38 +38,10 @@ std::vector<std::string> fitting(const datagen_target& target, std::vector<std::
   return words;
 }
 
-void append_folded(std::string& out, std::string_view name) {
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(name[i]);
-    if (byte >= 'a' && byte <= 'z') {
-      out += name[i];
-    } else if (byte >= 'A' && byte <= 'Z') {
-      out += static_cast<char>(byte - 'A' + 'a');
-    } else if (byte >= 0xc3 && byte <= 0xc5 && i + 1 < name.size()) {
-      const unsigned code = (byte & 0x1fu) << 6 | (static_cast<unsigned char>(name[++i]) & 0x3fu);
-      const char base = code >= 0xc0 && code - 0xc0 < kLatin.size() ? kLatin[code - 0xc0] : '?';
-      if (code == 0xd7 || code == 0xf7) continue;
-      if (base != '?') {
-        out += base;
-      } else if (code == 0xc6 || code == 0xe6) {
-        out += "ae";
-      } else if (code == 0xde || code == 0xfe) {
-        out += "th";
-      } else if (code == 0xdf) {
-        out += "ss";
-      } else if (code == 0x152 || code == 0x153) {
-        out += "oe";
-      } else if (code == 0x132 || code == 0x133) {
-        out += "ij";
-      }
-    }
-  }
-}
-
 WordTable::WordTable(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     pool_.insert(pool_.end(), word.begin(), word.end());
-    offsets_.push_back(pool_.size());
+    offsets_.push_back(static_cast<std::uint32_t>(pool_.size()));
     longest_ = std::max(longest_, word.size());
   }
   pool_.resize(pool_.size() + 64);
@@ -118,7 +85,7 @@ PhraseSet::PhraseSet(const datagen_target& target, std::vector<PhrasePart> parts
       refuse_target(target, "no phrase of " + std::to_string(target.max_characters) + " characters can be made");
     }
   }
-  longest_ = after_.size() + number_before_.size() + (numbers_ > 1 ? digits_of(numbers_) : 0);
+  longest_ = numbers_ > 1 ? number_before_.size() + digits_of(numbers_) + after_.size() : 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     PhrasePart& part = parts[i];
     std::vector<std::string> sorted = part.words;
@@ -135,8 +102,14 @@ PhraseSet::PhraseSet(const datagen_target& target, std::vector<PhrasePart> parts
     for (const std::string& word : part.words) {
       if (numbers_ > 1 && i + 1 == parts.size() && word.back() >= '0' && word.back() <= '9') injective_ = false;
     }
-    parts_.push_back({part.before, WordTable(part.words)});
-    longest_ += part.before.size() + parts_.back().words.longest();
+    const std::uint64_t size = part.words.size();
+    for (std::string& word : part.words) {
+      word.insert(0, part.before);
+      if (numbers_ == 1 && i + 1 == parts.size()) word += after_;
+    }
+    parts_.push_back({WordTable(part.words), size == 1 ? 0 : std::numeric_limits<std::uint64_t>::max() / size + 1});
+    longest_ += parts_.back().words.longest();
+    exact_ = exact_ && static_cast<uint128>(combinations_) * size <= std::numeric_limits<std::uint64_t>::max();
   }
 }
 
@@ -144,8 +117,10 @@ GeneratorInfo PhraseSet::info() const {
   return {injective_ ? kInjective : 0u, combinations_ * numbers_, longest_ * 3 / 4};
 }
 
-void PhraseSet::values(const datagen_call&, Ordinals ordinals, datagen_column& out) const {
-  sdk::TextColumn column(out, ordinals.size(), longest_ + 16);
+// The reciprocal m of size d is 2^64 / d + e / d with 0 <= e < d: floor(n m / 2^64) is n / d while n e < 2^64 (Granlund
+// and Montgomery, "Division by Invariant Integers using Multiplication", PLDI 1994).
+template <bool kExact>
+void PhraseSet::write(Ordinals ordinals, sdk::TextColumn& column) const {
   for (const std::uint64_t ordinal : ordinals) {
     char* end = column.cursor();
     std::uint64_t number = 0, rest = ordinal;
@@ -154,17 +129,30 @@ void PhraseSet::values(const datagen_call&, Ordinals ordinals, datagen_column& o
       rest = ordinal % combinations_;
     }
     for (const Part& part : parts_) {
-      for (const char c : part.before) *end++ = c;
       const std::uint64_t size = part.words.size();
-      end = part.words.copy(rest % size, end);
-      rest /= size;
+      const std::uint64_t quotient = !kExact                ? rest / size
+                                     : part.reciprocal == 0 ? rest
+                                                            : datagen_scale(rest, part.reciprocal);
+      end = part.words.copy(rest - quotient * size, end);
+      rest = quotient;
     }
-    if (number > 0) {
-      for (const char c : number_before_) *end++ = c;
-      end = std::to_chars(end, end + 20, number).ptr;
+    if (numbers_ > 1) {
+      if (number > 0) {
+        for (const char c : number_before_) *end++ = c;
+        end = text::write_unsigned(end, number);
+      }
+      for (const char c : after_) *end++ = c;
     }
-    for (const char c : after_) *end++ = c;
     column.finish_value(end);
+  }
+}
+
+void PhraseSet::values(const datagen_call&, Ordinals ordinals, datagen_column& out) const {
+  sdk::TextColumn column(out, ordinals.size(), longest_);
+  if (exact_) {
+    write<true>(ordinals, column);
+  } else {
+    write<false>(ordinals, column);
   }
   column.finish();
 }

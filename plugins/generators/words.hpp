@@ -15,9 +15,6 @@ std::vector<std::string> split_list(std::string_view list, char separator = ',')
 /// Those that fit the target's max_characters.
 std::vector<std::string> fitting(const datagen_target& target, std::vector<std::string> words);
 
-/// Lower-case ASCII letters of a name: "Zoë O'Neill" gives "zoeoneill".  Characters without a Latin base are dropped.
-void append_folded(std::string& out, std::string_view name);
-
 /// Words in one block, padded so that copying may read beyond a word.
 class WordTable {
  public:
@@ -29,18 +26,19 @@ class WordTable {
   std::string_view operator[](std::size_t i) const noexcept {
     return {pool_.data() + offsets_[i], offsets_[i + 1] - offsets_[i]};
   }
-  /// Copies word i; returns its end.  Writes up to 16 bytes beyond.
+  /// Copies word i; returns its end.  Writes up to 32 bytes beyond.
   char* copy(std::size_t i, char* out) const noexcept {
     const char* const from = pool_.data() + offsets_[i];
     const std::size_t size = offsets_[i + 1] - offsets_[i];
-    std::memcpy(out, from, 16);
-    if (size > 16) std::memcpy(out + 16, from + 16, size - 16);
+    std::memcpy(out, from, 32);
+    if (size > 32) [[unlikely]]
+      std::memcpy(out + 32, from + 32, size - 32);
     return out + size;
   }
 
  private:
   std::vector<char> pool_;
-  std::vector<std::size_t> offsets_{0};
+  std::vector<std::uint32_t> offsets_{0};
   std::size_t longest_ = 0;
 };
 
@@ -63,10 +61,14 @@ class PhraseSet final : public Generator {
   void values(const datagen_call& call, Ordinals ordinals, datagen_column& out) const override;
 
  private:
+  // Words with what stands before them (and, of the last part, after them).
   struct Part {
-    std::string before;
     WordTable words;
+    std::uint64_t reciprocal;  // 2^64 / size, rounded up
   };
+  template <bool kExact>
+  void write(Ordinals ordinals, sdk::TextColumn& column) const;
+
   std::vector<Part> parts_;
   std::string number_before_;
   std::string after_;
@@ -74,6 +76,7 @@ class PhraseSet final : public Generator {
   std::uint64_t numbers_ = 1;  // 1: no number follows
   std::size_t longest_ = 0;
   bool injective_ = true;
+  bool exact_ = true;  // multiplication by the reciprocals divides all ordinals exactly
 };
 
 /// A dictionary of the list's words that fit the target.

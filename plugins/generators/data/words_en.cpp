@@ -62,7 +62,8 @@ town, trade, train, travel, tree, trip, true, unit, update, useful, valley, valu
 warm, water, wave, way, weather, west, white, wide, wild, wind, window, winter, wise, wonder, wood, word, work, world, year,
 yellow, young)";
 
-const std::string_view job_levels = "Junior, Senior, Lead, Principal, Associate, Assistant, Chief, Regional, Global, Deputy";
+const std::string_view job_levels =
+    "Junior, Senior, Lead, Principal, Associate, Assistant, Chief, Regional, Global, Deputy";
 const std::string_view job_fields = R"(
 Account, Accounting, Administrative, Business, Chemical, Civil, Clinical, Communications, Compliance, Content, Customer, Data,
 Database, Design, Electrical, Environmental, Facilities, Finance, Human Resources, Infrastructure, Insurance, Legal, Logistics,

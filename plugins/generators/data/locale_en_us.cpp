@@ -76,6 +76,7 @@ Stafford, Tate, Underwood, Vinson, Whitley, York)",
 };
 
 const Places places_en_us = {
+    .street_kinds = "",
     .street_names = R"(
 Main, Oak, Pine, Maple, Cedar, Elm, Washington, Lake, Hill, Walnut, Spring, North, South, East, West, Ridge, Church, Willow,
 Mill, Sunset, Railroad, Jackson, River, Highland, Johnson, Dogwood, Chestnut, Spruce, Wilson, Meadow, Forest, Hickory,
@@ -88,14 +89,10 @@ Golden, Sunrise, Twilight, Mockingbird, Cardinal, Bluebird, Robin, Eagle, Falcon
 Bear Creek, Clear Creek, Mill Pond, Old Farm, Country Club, Stonewall, Grand, Central, Commerce, Industrial, Airport,
 Depot, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth, Tenth)",
     .street_suffixes = "Street, Avenue, Road, Drive, Lane, Court, Boulevard, Place, Way, Circle, Terrace, Trail, Parkway",
+    .number_before = "",
+    .flats = "Apt, Suite, Unit, Floor",
+    .country = "",
+    .cities = "",
 };
-
-const Locale& find_locale(std::string_view id) {
-  static constexpr Locale kLocales[] = {{"en_US", &people_en_us, &places_en_us}};
-  for (const Locale& locale : kLocales) {
-    if (locale.id == id) return locale;
-  }
-  return kLocales[0];
-}
 
 }  // namespace datagen::generators
