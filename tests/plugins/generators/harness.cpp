@@ -291,6 +291,9 @@ Column timestamp_column() {
 }
 Column date_column() { return {.type = "date", .format = "tdD", .family = DATAGEN_FAMILY_DATE}; }
 
+Column array_column(const std::string& element_type) {
+  return {.type = element_type + "[]", .format = "u", .family = DATAGEN_FAMILY_ARRAY};
+}
 std::vector<Column> all_columns() {
   return {
       {.type = "smallint", .format = "s"},
@@ -359,7 +362,7 @@ Object::Object(const datagen_generator_class& type, const Column& column, const 
   target.row_count = 1000;
   target.distinct_needed = column_.distinct_needed;
   target.now = kNow;
-  target.locale = "en_US";
+  target.locale = column_.locale.c_str();
   target.minimum = column_.minimum.empty() ? nullptr : column_.minimum.c_str();
   target.maximum = column_.maximum.empty() ? nullptr : column_.maximum.c_str();
   target.labels = labels.data();

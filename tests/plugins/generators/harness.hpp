@@ -30,6 +30,7 @@ struct Column {
   std::string minimum = {};
   std::string maximum = {};
   std::vector<std::string> labels = {};
+  std::string locale = "en_US";
 };
 Column integer_column();
 Column bigint_column();
@@ -37,6 +38,8 @@ Column text_column(std::uint32_t max_characters = 0);
 Column numeric_column(int precision, int scale);
 Column timestamp_column();
 Column date_column();
+/// A column of arrays, its values in PostgreSQL's input syntax.
+Column array_column(const std::string& element_type);
 /// One column of each type that generators meet.
 std::vector<Column> all_columns();
 

@@ -115,5 +115,36 @@ TEST_CASE("no pattern crashes") {
   }
 }
 
+// Of an array column a class makes whole arrays or refuses, so that the host can make the elements with it.
+TEST_CASE("listed values and patterns of an array column are whole arrays or refused") {
+  struct Case {
+    const char* type;
+    Json options;
+    bool whole;
+  };
+  const std::vector<Case> cases{
+      {"enum", {{"values", {"{}", "{a,b}", "{{1,2},{3,4}}"}}}, true},
+      {"enum", {{"values", {"a", "b"}}}, false},
+      {"enum", {{"values", {"{a}", "b"}}}, false},
+      {"enum", Json::object(), false},
+      {"weighted_enum", {{"values", {{"{a}", 1}, {"{}", 3}}}}, true},
+      {"weighted_enum", {{"values", {{"a", 1}, {"b", 3}}}}, false},
+      {"pattern", {{"pattern", "\\{[1-9],[a-z]{2,4}\\}"}}, true},
+      {"pattern", {{"pattern", "^\\{x\\}$"}}, true},
+      {"pattern", {{"pattern", "[a-z]{2,4}"}}, false},
+  };
+  for (const Case& test : cases) {
+    INFO(test.type << ' ' << test.options.dump());
+    const Object object(find_class(test.type), array_column("text"), test.options);
+    CHECK(object.status() == (test.whole ? DATAGEN_OK : DATAGEN_UNSUPPORTED));
+    CHECK((test.whole || !object.message().empty()));
+    if (object.status() != DATAGEN_OK) continue;
+    for (const std::string& value : object.values(sample_ordinals(object.info(), 100))) {
+      CHECK(value.front() == '{');
+      CHECK(value.back() == '}');
+    }
+  }
+}
+
 }  // namespace
 }  // namespace datagen::test

@@ -1,4 +1,6 @@
 // Ranges: values lie in them, what cannot fit is refused with the numbers, locate() agrees with values().
+#include <algorithm>
+
 #include "harness.hpp"
 #include "tests/support/catch.hpp"
 
@@ -111,6 +113,39 @@ TEST_CASE("weights come as lists and as maps") {
                           Json{{"values", {"a"}}, {"weights", {0}}}, Json::object(), Json{{"values", 3}}}) {
     INFO(bad.dump());
     CHECK(Object(type, text_column(), bad).status() == DATAGEN_INVALID_OPTION);
+  }
+}
+
+// Whatever jitter and trend are, times keep the order of ordinals and stay between start and end; a growing pace leaves
+// less time between later rows.
+TEST_CASE("a time series with jitter and trend keeps its order and its bounds") {
+  const datagen_generator_class& type = find_class("timeseries");
+  for (const char* pattern : {"uniform", "business_hours", "daily_peak", "weekly"}) {
+    for (const double jitter : {0.0, 0.3, 0.999}) {
+      for (const double trend : {-1.9, -0.5, 0.0, 1.0, 1.9}) {
+        INFO(pattern << ", jitter " << jitter << ", trend " << trend);
+        const Object object(type, timestamp_column(),
+                            {{"start", kNow - std::int64_t{364} * 86'400'000'000},
+                             {"end", kNow},
+                             {"interval", "1h"},
+                             {"pattern", pattern},
+                             {"jitter", jitter},
+                             {"trend", trend}});
+        REQUIRE(object.status() == DATAGEN_OK);
+        std::vector<std::uint64_t> ordinals(object.info().cardinality);
+        for (std::size_t i = 0; i < ordinals.size(); ++i) ordinals[i] = i;
+        std::vector<std::int64_t> times;
+        for (const std::string& value : object.values(ordinals)) times.push_back(std::stoll(value));
+        CHECK(std::is_sorted(times.begin(), times.end()));
+        CHECK(times.front() >= kNow - std::int64_t{365} * 86'400'000'000);
+        CHECK(times.back() <= kNow + std::int64_t{7} * 86'400'000'000);
+        const std::int64_t middle = times[times.size() / 2], first = middle - times.front(),
+                           last = times.back() - middle;
+        if (trend >= 1) CHECK(first > last * 11 / 10);
+        if (trend == 0.0) CHECK(std::abs(first - last) < first / 20);
+        if (trend <= -1.9) CHECK(last > first * 11 / 10);
+      }
+    }
   }
 }
 

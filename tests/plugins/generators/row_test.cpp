@@ -91,5 +91,53 @@ TEST_CASE("a full name joins the row's names") {
         std::vector<std::string>{"Ada Lovelace"});
 }
 
+// The row's most exact place decides the rest; one that is missing is read off the next.
+TEST_CASE("places agree when only the state or the country is there") {
+  const std::vector<std::string> names{"France", "Canada", "United States", "JP", "DEU", "NULL", "Atlantis"};
+  for (const bool dictionary : {false, true}) {
+    const Input countries{names, dictionary, {}};
+    const std::vector<std::uint64_t> rows = count_to(names.size());
+    const std::vector<std::string> states =
+        Object(find_class("state"), text_column(), {{"country", 0}}, {countries}).values(rows);
+    const std::vector<std::string> back =
+        Object(find_class("country_code"), text_column(), {{"state", 0}}, {Input{states, dictionary, {}}}).values(rows);
+    CHECK(std::vector<std::string>(back.begin(), back.begin() + 5) ==
+          std::vector<std::string>{"FR", "CA", "US", "JP", "DE"});
+    const std::vector<std::string> postal =
+        Object(find_class("postal_code"), text_column(), {{"state", 0}, {"country", 1}},
+               {Input{states, dictionary, {}}, countries})
+            .values(rows);
+    CHECK(postal[1].size() == 7);
+    CHECK(postal[2].find_first_not_of("0123456789") == std::string::npos);
+  }
+}
+
+TEST_CASE("a first name suits the gender that the row states, in words or letters") {
+  const std::vector<std::string> female{"F", "female", "Female", "w", "mujer"}, male{"M", "male", "homme", "MALE"};
+  for (const char* locale : {"en_US", "de_DE", "ja_JP"}) {
+    for (const bool dictionary : {false, true}) {
+      const auto names_of = [&](const std::vector<std::string>& genders) {
+        Input input{{}, dictionary, {}};
+        for (int i = 0; i < 200; ++i) input.texts.push_back(genders[static_cast<std::size_t>(i) % genders.size()]);
+        Column column = text_column(50);
+        column.locale = locale;
+        const std::vector<std::string> names =
+            Object(find_class("first_name"), column, {{"gender", 0}}, {input}).values(count_to(200));
+        return std::set<std::string>(names.begin(), names.end());
+      };
+      const std::set<std::string> women = names_of(female), men = names_of(male), any = names_of({"NULL", "X"});
+      INFO(locale);
+      CHECK(women.size() > 40);
+      CHECK(men.size() > 40);
+      int of_women = 0, of_men = 0, of_both = 0;
+      for (const std::string& name : women) of_both += men.count(name) != 0;
+      for (const std::string& name : any) (women.count(name) != 0 ? of_women : of_men) += 1;
+      CHECK(of_both < 5);
+      CHECK(of_women > 10);
+      CHECK(of_men > 10);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace datagen::test
