@@ -22,8 +22,8 @@ class InputSchemas {
     const char* format = strings_.emplace_back(source.dictionary ? "i" : source.format).c_str();
     ArrowSchema& dictionary =
         schemas_.emplace_back(ArrowSchema{"u", "", nullptr, 0, 0, nullptr, nullptr, &release_nothing, nullptr});
-    schemas_.push_back(ArrowSchema{format, strings_.emplace_back(name).c_str(), nullptr, ARROW_FLAG_NULLABLE, 0, nullptr,
-                                   source.dictionary ? &dictionary : nullptr, &release_nothing, nullptr});
+    schemas_.push_back(ArrowSchema{format, strings_.emplace_back(name).c_str(), nullptr, ARROW_FLAG_NULLABLE, 0,
+                                   nullptr, source.dictionary ? &dictionary : nullptr, &release_nothing, nullptr});
     pointers_.push_back(&schemas_.back());
   }
   [[nodiscard]] const std::vector<const ArrowSchema*>& pointers() const { return pointers_; }
@@ -190,7 +190,10 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
     if (const Node* written =
             request.config != nullptr && !status.option.empty() ? request.config->find(status.option) : nullptr)
       location = written->location;
-    faults.fault(location, subject, status.message);
+    // Classes that the name suggests may refuse a column, which is then left to its type.  Not so a locale that they do
+    // not know: words of no language would take the place of names.
+    Diagnostics& told = status.code == DATAGEN_INVALID_OPTION && status.option == "locale" ? diagnostics_ : faults;
+    told.fault(location, subject, status.message);
     return false;
   }
   source.key = derive_key(plan_.options.seed, full_name, column.name, "value" + request.part);
