@@ -33,12 +33,13 @@ inline Block load_block(const void* from) {
 
 inline void store_block(void* to, Block block) { std::memcpy(to, &block, sizeof block); }
 
-/// Of a mask whose bytes are 0 or 255.  first: the index of the first 255, or 16.  any: whether there is one among the
-/// first `size` bytes, at most 16.
+/// Of masks whose bytes are 0 or 255.  first: the index of the first 255, or 16.  any: whether there is one among the
+/// first `size` bytes of two masks, at most 32.
 struct PortableSearch {
   template <class Mask>
-  static bool any(Mask mask, std::size_t size) {
-    return first(mask) < size;
+  static bool any(Mask low, Mask high, std::size_t size) {
+    const std::size_t place = first(low);
+    return (place < kBlockSize ? place : place + first(high)) < size;
   }
   template <class Mask>
   static std::size_t first(Mask mask) {
@@ -51,14 +52,19 @@ struct PortableSearch {
 #if defined(__SSE2__)
 struct Sse2Search {
   template <class Mask>
-  static bool any(Mask mask, std::size_t size) {
-    const std::uint32_t bits = static_cast<std::uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(mask)));
-    return (bits & ((1u << size) - 1)) != 0;
+  static bool any(Mask low, Mask high, std::size_t size) {
+    const std::uint64_t bits = bits_of(low) | bits_of(high) << kBlockSize;
+    return (bits & ((std::uint64_t{1} << size) - 1)) != 0;
   }
   template <class Mask>
   static std::size_t first(Mask mask) {
-    const int bits = _mm_movemask_epi8(reinterpret_cast<__m128i>(mask));
-    return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(bits) | 0x10000u));
+    return static_cast<std::size_t>(std::countr_zero(bits_of(mask) | 0x10000u));
+  }
+
+ private:
+  template <class Mask>
+  static std::uint64_t bits_of(Mask mask) {
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(mask)));
   }
 };
 using NativeSearch = Sse2Search;

@@ -63,20 +63,33 @@ inline char* write_word(char* out, std::string_view word) {
   return out + word.size();
 }
 
-inline char* write_month_and_day(char* out, std::uint32_t month, std::uint32_t day) {
-  *out++ = '-';
-  out = write_pair(out, month);
-  *out++ = '-';
-  return write_pair(out, day);
+// Ten characters.
+inline char* write_four_digit_date(char* out, std::uint32_t year, std::uint32_t month, std::uint32_t day) {
+  const std::uint64_t century = year / 100;
+  const std::uint64_t digits =
+      split_pairs(century | (year - century * 100) << 16 | std::uint64_t{month} << 32 | std::uint64_t{day} << 48) |
+      kZeros;
+  constexpr std::uint64_t kDashes = '-' | std::uint64_t{'-'} << 24;
+  store_bytes(out, digits);
+  store_bytes(out + 4, kDashes | (digits >> 24 & 0xffff00u) | (digits >> 48) << 32);
+  return out + 10;
 }
 
 // Ten characters; kFirstPlainDay <= day <= kLastPlainDay.
 inline char* write_plain_date(char* out, std::int32_t day) {
   const CivilDate date = plain_civil_from_days(day);
-  const std::uint32_t year = static_cast<std::uint32_t>(date.year);
-  write_pair(out, year / 100);
-  write_pair(out + 2, year % 100);
-  return write_month_and_day(out + 4, date.month, date.day);
+  return write_four_digit_date(out, static_cast<std::uint32_t>(date.year), date.month, date.day);
+}
+
+// "13:07:00", from less than 100 hours.
+inline char* write_clock(char* out, std::uint32_t seconds) {
+  const std::uint32_t minutes = seconds / 60, hours = minutes / 60;
+  const std::uint64_t digits =
+      split_pairs(hours | std::uint64_t{minutes - hours * 60} << 16 | std::uint64_t{seconds - minutes * 60} << 32) |
+      kZeros;
+  constexpr std::uint64_t kColons = std::uint64_t{':'} << 16 | std::uint64_t{':'} << 40;
+  store_bytes(out, kColons | (digits & 0xffffu) | (digits >> 16 & 0xffffu) << 24 | (digits >> 32) << 48);
+  return out + 8;
 }
 
 // Without the era; *before_christ says that " BC" is to follow the last part.
@@ -85,7 +98,10 @@ inline char* write_plain_date(char* out, std::int32_t day) {
   *before_christ = date.year <= 0;
   const std::uint64_t year = static_cast<std::uint64_t>(*before_christ ? 1 - date.year : date.year);
   out = year < 10'000 ? write_padded(out, year, 4) : write_unsigned(out, year);
-  return write_month_and_day(out, date.month, date.day);
+  *out++ = '-';
+  out = write_padded(out, date.month, 2);
+  *out++ = '-';
+  return write_padded(out, date.day, 2);
 }
 
 }  // namespace detail
@@ -105,40 +121,45 @@ inline char* write_date(char* out, std::int32_t day) {
 /// keep counting.  At most kMaxTimeSize bytes.
 inline char* write_time(char* out, std::int64_t microseconds) {
   const std::uint64_t unsigned_value = static_cast<std::uint64_t>(microseconds);
-  const std::uint64_t total_seconds = unsigned_value / 1'000'000;
-  std::uint32_t fraction = static_cast<std::uint32_t>(unsigned_value % 1'000'000);
-  const std::uint64_t all_hours = total_seconds / 3'600;
-  const std::uint32_t rest = static_cast<std::uint32_t>(total_seconds % 3'600);
-  out = all_hours < 100 ? write_pair(out, static_cast<std::uint32_t>(all_hours)) : write_unsigned(out, all_hours);
-  *out++ = ':';
-  out = write_pair(out, rest / 60);
-  *out++ = ':';
-  out = write_pair(out, rest % 60);
+  const std::uint64_t seconds = unsigned_value / 1'000'000;
+  const std::uint32_t fraction = static_cast<std::uint32_t>(unsigned_value - seconds * 1'000'000);
+  constexpr std::uint64_t kHundredHours = 360'000;
+  if (seconds < kHundredHours) [[likely]] {
+    out = detail::write_clock(out, static_cast<std::uint32_t>(seconds));
+  } else {
+    char minutes_and_seconds[16];
+    detail::write_clock(minutes_and_seconds, static_cast<std::uint32_t>(seconds % 3'600));
+    out = write_unsigned(out, seconds / 3'600);
+    std::memcpy(out, minutes_and_seconds + 2, 6);
+    out += 6;
+  }
   if (fraction == 0) return out;
   *out++ = '.';
-  write_pair(out, fraction / 10'000);
-  write_pair(out + 2, fraction / 100 % 100);
-  write_pair(out + 4, fraction % 100);
-  out += 6;
-  while (out[-1] == '0') --out;
-  return out;
+  return write_six_trimmed(out, fraction);
 }
 
 /// Microseconds since 1970-01-01: "2024-02-29 13:07:00.25", with "+00" after it when utc.  The least and greatest int64
 /// are -infinity and infinity.  At most kMaxTimestampSize bytes.
 inline char* write_timestamp(char* out, std::int64_t microseconds, bool utc) {
-  std::int64_t day = microseconds / kMicrosecondsPerDay;
-  std::int64_t time = microseconds % kMicrosecondsPerDay;
-  if (time < 0) {
-    time += kMicrosecondsPerDay;
-    --day;
-  }
+  // Counted from the first plain day, what has a plain date is not negative and one comparison of unsigned numbers.
+  constexpr std::uint64_t kOrigin =
+      static_cast<std::uint64_t>(-std::int64_t{kFirstPlainDay}) * static_cast<std::uint64_t>(kMicrosecondsPerDay);
+  constexpr std::uint64_t kPlainDays = static_cast<std::uint64_t>(std::int64_t{kLastPlainDay} - kFirstPlainDay + 1);
+  const std::uint64_t since = static_cast<std::uint64_t>(microseconds) + kOrigin;
+  const std::uint64_t plain_day = since / static_cast<std::uint64_t>(kMicrosecondsPerDay);
+  std::int64_t time = static_cast<std::int64_t>(since - plain_day * static_cast<std::uint64_t>(kMicrosecondsPerDay));
   bool before_christ = false;
-  if (day >= kFirstPlainDay && day <= kLastPlainDay) {
-    out = detail::write_plain_date(out, static_cast<std::int32_t>(day));
+  if (plain_day < kPlainDays) [[likely]] {
+    out = detail::write_plain_date(out, static_cast<std::int32_t>(plain_day) + kFirstPlainDay);
   } else {
     if (microseconds == std::numeric_limits<std::int64_t>::max()) return detail::write_word(out, "infinity");
     if (microseconds == std::numeric_limits<std::int64_t>::min()) return detail::write_word(out, "-infinity");
+    std::int64_t day = microseconds / kMicrosecondsPerDay;
+    time = microseconds % kMicrosecondsPerDay;
+    if (time < 0) {
+      time += kMicrosecondsPerDay;
+      --day;
+    }
     out = detail::write_far_date(out, day, &before_christ);
   }
   *out++ = ' ';

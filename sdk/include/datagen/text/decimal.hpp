@@ -1,6 +1,7 @@
 // 128-bit decimals: an integer and a scale, as PostgreSQL prints numeric(p, s).
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -34,13 +35,16 @@ inline char* write_unsigned_128(char* out, Uint128 value) {
   return detail::write_wide(out, value);
 }
 
-/// value * 10^-scale, with exactly `scale` digits after the point (none, and no point, when scale <= 0).  At most
-/// max_decimal_size(scale) bytes.
-inline char* write_decimal(char* out, Int128 value, std::int32_t scale) {
-  Uint128 magnitude = static_cast<Uint128>(value);
-  if (value < 0) {
-    *out++ = '-';
-    magnitude = ~magnitude + 1;
+namespace detail {
+
+[[gnu::noinline]] inline char* write_long_decimal(char* out, Uint128 magnitude, std::int32_t scale) {
+  if (scale > 0 && scale < 20 && magnitude >> 64 == 0) {
+    const std::uint64_t value = static_cast<std::uint64_t>(magnitude);
+    const std::uint64_t unit = kPowersOfTen[static_cast<std::size_t>(scale)];
+    const std::uint64_t whole = value / unit;
+    out = write_unsigned(out, whole);
+    *out++ = '.';
+    return write_padded(out, value - whole * unit, static_cast<std::size_t>(scale));
   }
   char* const end = write_unsigned_128(out, magnitude);
   if (scale <= 0) {
@@ -52,13 +56,7 @@ inline char* write_decimal(char* out, Int128 value, std::int32_t scale) {
   const std::size_t fraction = static_cast<std::size_t>(scale);
   if (digits > fraction) {  // make room for the point
     char* const point = end - fraction;
-    if (fraction <= 16) {
-      char moved[16];
-      std::memcpy(moved, point, 16);
-      std::memcpy(point + 1, moved, 16);
-    } else {
-      std::memmove(point + 1, point, fraction);
-    }
+    std::memmove(point + 1, point, fraction);
     *point = '.';
     return end + 1;
   }
@@ -68,6 +66,32 @@ inline char* write_decimal(char* out, Int128 value, std::int32_t scale) {
   out[1] = '.';
   std::memset(out + 2, '0', zeros);
   return out + 2 + fraction;
+}
+
+}  // namespace detail
+
+/// value * 10^-scale, with exactly `scale` digits after the point (none, and no point, when scale <= 0).  At most
+/// max_decimal_size(scale) bytes.
+inline char* write_decimal(char* out, Int128 value, std::int32_t scale) {
+  Uint128 magnitude = static_cast<Uint128>(value);
+  if (value < 0) {
+    *out++ = '-';
+    magnitude = ~magnitude + 1;
+  }
+  // A digit before the point and eight altogether: one word, cut at the point without a branch.
+  if (magnitude < detail::kEightDigits && static_cast<std::uint32_t>(scale) - 1 < 7) [[likely]] {
+    const std::uint32_t fraction = static_cast<std::uint32_t>(scale);
+    const std::uint64_t digits = detail::eight_digits(static_cast<std::uint64_t>(magnitude));
+    const std::uint32_t zeros =
+        static_cast<std::uint32_t>(std::countr_zero(digits | std::uint64_t{1} << (56 - 8 * fraction))) / 8;
+    const std::uint64_t text = digits | detail::kZeros;
+    detail::store_bytes(out, text >> (8 * zeros));
+    out += 8 - fraction - zeros;
+    *out = '.';
+    detail::store_bytes(out + 1, text >> (64 - 8 * fraction));
+    return out + 1 + fraction;
+  }
+  return detail::write_long_decimal(out, magnitude, scale);
 }
 
 }  // namespace datagen::text

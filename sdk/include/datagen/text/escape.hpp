@@ -55,25 +55,30 @@ template <class Rule, class Search>
   return escape_scalar<Rule>(out, text, size);
 }
 
-// Text without special bytes, the usual case, depends on no search result: the next block is known at once.
+// Copies two blocks; whether one of the first `size` bytes is special.
 template <class Rule, class Search>
-inline char* escape_blocks(char* out, const char* text, std::size_t size, const char* readable_end) {
-  while (size > kBlockSize) {
-    const Block block = load_block(text);
-    store_block(out, block);
-    if (Search::any(Rule::special(block), kBlockSize)) [[unlikely]] {
+[[gnu::always_inline]] inline bool copy_two_blocks(char* out, const char* text, std::size_t size) {
+  const Block low = load_block(text), high = load_block(text + kBlockSize);
+  store_block(out, low);
+  store_block(out + kBlockSize, high);
+  return Search::any(Rule::special(low), Rule::special(high), size);
+}
+
+// Text without special bytes, the usual case, depends on no search result: the next blocks are known at once.
+template <class Rule, class Search>
+[[gnu::always_inline]] inline char* escape_blocks(char* out, const char* text, std::size_t size,
+                                                  const char* readable_end) {
+  constexpr std::size_t kStep = 2 * kBlockSize;
+  while (size > kStep) {
+    if (copy_two_blocks<Rule, Search>(out, text, kStep)) [[unlikely]] {
       return escape_rest<Rule, Search>(out, text, size, readable_end);
     }
-    out += kBlockSize;
-    text += kBlockSize;
-    size -= kBlockSize;
+    out += kStep;
+    text += kStep;
+    size -= kStep;
   }
-  if (readable_end - text < static_cast<std::ptrdiff_t>(kBlockSize)) [[unlikely]] {
-    return escape_scalar<Rule>(out, text, size);
-  }
-  const Block block = load_block(text);
-  store_block(out, block);
-  if (Search::any(Rule::special(block), size)) [[unlikely]] {
+  if (readable_end - text < static_cast<std::ptrdiff_t>(kStep) || copy_two_blocks<Rule, Search>(out, text, size))
+      [[unlikely]] {
     return escape_rest<Rule, Search>(out, text, size, readable_end);
   }
   return out + size;

@@ -75,15 +75,10 @@ inline char* write_six_decimals(char* out, double value) {
   if (static_cast<double>(scaled) / 1e6 != magnitude) return nullptr;
   if (value < 0) *out++ = '-';
   out = write_unsigned(out, scaled / 1'000'000);
-  std::uint32_t fraction = static_cast<std::uint32_t>(scaled % 1'000'000);
+  const std::uint32_t fraction = static_cast<std::uint32_t>(scaled % 1'000'000);
   if (fraction == 0) return out;
   *out++ = '.';
-  write_pair(out, fraction / 10'000);
-  write_pair(out + 2, fraction / 100 % 100);
-  write_pair(out + 4, fraction % 100);
-  out += 6;
-  while (out[-1] == '0') --out;
-  return out;
+  return write_six_trimmed(out, fraction);
 }
 
 }  // namespace detail

@@ -116,14 +116,13 @@ class RowEncoder {
     /// The values of one row, separated.  Throws sdk::PluginError DATAGEN_DATA, naming column and row, for a value that
     /// the dialect cannot hold.
     char* write(char* out, std::size_t row) const {
-      for (std::size_t i = 0; i < size_; ++i) {
-        const Source& source = sources_[i];
-        if (source.validity != nullptr && (source.validity[row >> 3] >> (row & 7) & 1) == 0) {
+      for (const Source *source = sources_, *end = source + size_; source != end; ++source) {
+        if (source->validity != nullptr && (source->validity[row >> 3] >> (row & 7) & 1) == 0) {
           out = put(out, Dialect::kNull);
         } else {
-          out = write_value(out, source, row);
+          out = write_value(out, *source, row);
           if (out == nullptr) [[unlikely]]
-            encoder_->refuse(i, row);
+            encoder_->refuse(static_cast<std::size_t>(source - sources_), row);
         }
         out = put(out, Dialect::kSeparator);
       }
