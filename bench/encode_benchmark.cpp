@@ -66,7 +66,7 @@ void measure(const char* file, const datagen::test::TableFixture& table, const d
   }
   datagen::test::BufferFixture buffer;
   const datagen::test::Batch batch = table.batch(0, kRows);
-  const datagen_call call{};
+  datagen::test::CallFixture call;
   double best = 0;
   constexpr int kRepeats = 2'000;
   for (int round = 0; round < 10; ++round) {
@@ -74,7 +74,8 @@ void measure(const char* file, const datagen::test::TableFixture& table, const d
     std::uint64_t bytes = 0;
     for (int i = 0; i < kRepeats; ++i) {
       buffer.raw()->size = 0;
-      if (writer_class.encode(table_writer, &call, &batch.raw(), buffer.raw(), &error) != DATAGEN_OK) {
+      call.reset();
+      if (writer_class.encode(table_writer, call.raw(), &batch.raw(), buffer.raw(), &error) != DATAGEN_OK) {
         throw std::runtime_error(error.message);
       }
       bytes += buffer.raw()->size;

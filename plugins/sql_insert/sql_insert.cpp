@@ -31,12 +31,12 @@ class Table {
     header_ += " VALUES\n";
   }
 
-  void encode(const datagen_call&, const datagen_batch& batch, sdk::Buffer& out) const {
+  void encode(const datagen_call& call, const datagen_batch& batch, sdk::Buffer& out) const {
     const std::size_t n = static_cast<std::size_t>(batch.array->length);
     if (rows_.size() == 0) return encode_defaults(n, out);
     const std::uint64_t statements = n / rows_per_insert_ + 2;
     char* end = out.reserve(rows_.bound(*batch.array) + n * kRowFrame + statements * header_.size());
-    const Encoder::Rows rows(rows_, *batch.array);
+    Encoder::Rows rows(rows_, call, *batch.array);
     // Statements are cut by the row's number in its table, so that no split into batches shows.
     std::uint64_t left = rows_per_insert_ - batch.first_row % rows_per_insert_;
     for (std::size_t i = 0; i < n; left = rows_per_insert_) {

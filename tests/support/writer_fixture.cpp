@@ -111,6 +111,20 @@ datagen_status BufferFixture::reserve(datagen_buffer* buffer, std::uint64_t capa
   return DATAGEN_OK;
 }
 
+CallFixture::CallFixture() {
+  call_.struct_size = sizeof call_;
+  call_.scratch = &scratch;
+  call_.context = this;
+}
+
+void* CallFixture::scratch(const datagen_call* call, std::uint64_t bytes) noexcept {
+  CallFixture& fixture = *static_cast<CallFixture*>(call->context);
+  if (fixture.used_ == fixture.pieces_.size()) fixture.pieces_.push_back({});
+  Piece& piece = fixture.pieces_[fixture.used_++];
+  if (piece.memory == nullptr || piece.size != bytes) piece = {std::unique_ptr<void, Free>(std::aligned_alloc(64, bytes / 64 * 64 + 64)), bytes};
+  return piece.memory.get();
+}
+
 const datagen_writer_class& load_writer(const std::string& file) {
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) throw std::runtime_error(dlerror());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <deque>
 #include <memory>
@@ -89,6 +90,33 @@ class BufferFixture {
   std::unique_ptr<std::uint8_t[]> memory_;
   std::uint64_t limit_ = UINT64_MAX;
   datagen_buffer buffer_{};
+};
+
+/// A datagen_call whose scratch memory is the fixture's, each piece of exactly the size asked for.  The memory is kept
+/// for further calls after reset().
+class CallFixture {
+ public:
+  CallFixture();
+  CallFixture(const CallFixture&) = delete;
+  CallFixture& operator=(const CallFixture&) = delete;
+
+  const datagen_call* raw() const { return &call_; }
+  /// Ends the call: a piece asked for again in the same order and size is the same memory.
+  void reset() { used_ = 0; }
+
+ private:
+  struct Free {
+    void operator()(void* memory) const { std::free(memory); }
+  };
+  struct Piece {
+    std::unique_ptr<void, Free> memory;
+    std::uint64_t size;
+  };
+  static void* scratch(const datagen_call* call, std::uint64_t bytes) noexcept;
+
+  std::vector<Piece> pieces_;
+  std::size_t used_ = 0;
+  datagen_call call_{};
 };
 
 /// Loads a plugin's file (never unloaded) and returns its first writer class.  Throws std::runtime_error.

@@ -1,4 +1,4 @@
-// Appending to a host-owned datagen_buffer.
+// Memory of the host: appending to a datagen_buffer, and what is lent for a call.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,13 @@ namespace datagen::sdk {
 
 /// Bytes past a buffer's capacity that may be overwritten, so that wide stores need no tail handling.
 inline constexpr std::uint64_t kBufferSlack = 64;
+
+/// `bytes` of memory for the time of a call, 64-byte aligned.  Throws PluginError DATAGEN_OUT_OF_MEMORY.
+inline void* scratch(const datagen_call& call, std::uint64_t bytes) {
+  void* const memory = call.scratch == nullptr ? nullptr : call.scratch(&call, bytes);
+  if (memory == nullptr) throw PluginError(DATAGEN_OUT_OF_MEMORY, "no memory for the time of a call");
+  return memory;
+}
 
 /// A view of a datagen_buffer; owns nothing.  One thread at a time.
 class Buffer {

@@ -82,14 +82,14 @@ class Run {
   }
 
   Outcome whole(std::size_t batch_rows) {
-    const datagen_call call{};
+    test::CallFixture call;
     if (class_.begin != nullptr) {
       part([&](datagen_buffer* out) { return class_.begin(table_writer_, out, &outcome_.error); });
     }
     for (std::size_t first = 0; first < table_.rows(); first += batch_rows) {
       const test::Batch batch = table_.batch(first, std::min(batch_rows, table_.rows() - first));
       part(
-          [&](datagen_buffer* out) { return class_.encode(table_writer_, &call, &batch.raw(), out, &outcome_.error); });
+          [&](datagen_buffer* out) { return class_.encode(table_writer_, call.raw(), &batch.raw(), out, &outcome_.error); });
     }
     if (class_.end != nullptr) {
       part([&](datagen_buffer* out) { return class_.end(table_writer_, out, &outcome_.error); });

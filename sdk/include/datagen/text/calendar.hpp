@@ -19,6 +19,23 @@ inline constexpr std::int64_t kMicrosecondsPerDay = 86'400'000'000;
 inline constexpr std::int32_t kFirstPlainDay = -719'162;  // 0001-01-01
 inline constexpr std::int32_t kLastPlainDay = 2'932'896;  // 9999-12-31
 
+inline constexpr std::uint32_t kPlainDays = static_cast<std::uint32_t>(kLastPlainDay - kFirstPlainDay) + 1;
+
+/// The day counted from kFirstPlainDay and the microseconds of that day.  A timestamp before that day has a day number
+/// far above kPlainDays: one comparison tells whether the date is plain.
+struct PlainTimestamp {
+  std::uint64_t day;
+  std::uint64_t time;
+};
+
+/// Any number of microseconds since 1970-01-01.
+constexpr PlainTimestamp plain_timestamp(std::int64_t microseconds) {
+  constexpr std::uint64_t kDay = static_cast<std::uint64_t>(kMicrosecondsPerDay);
+  constexpr std::uint64_t kOrigin = static_cast<std::uint64_t>(-std::int64_t{kFirstPlainDay}) * kDay;
+  const std::uint64_t since = static_cast<std::uint64_t>(microseconds) + kOrigin;
+  return {since / kDay, since % kDay};
+}
+
 /// A day of the proleptic Gregorian calendar; year 0 is 1 BC.
 struct CivilDate {
   std::int64_t year;
@@ -141,16 +158,11 @@ inline char* write_time(char* out, std::int64_t microseconds) {
 /// Microseconds since 1970-01-01: "2024-02-29 13:07:00.25", with "+00" after it when utc.  The least and greatest int64
 /// are -infinity and infinity.  At most kMaxTimestampSize bytes.
 inline char* write_timestamp(char* out, std::int64_t microseconds, bool utc) {
-  // Counted from the first plain day, what has a plain date is not negative and one comparison of unsigned numbers.
-  constexpr std::uint64_t kOrigin =
-      static_cast<std::uint64_t>(-std::int64_t{kFirstPlainDay}) * static_cast<std::uint64_t>(kMicrosecondsPerDay);
-  constexpr std::uint64_t kPlainDays = static_cast<std::uint64_t>(std::int64_t{kLastPlainDay} - kFirstPlainDay + 1);
-  const std::uint64_t since = static_cast<std::uint64_t>(microseconds) + kOrigin;
-  const std::uint64_t plain_day = since / static_cast<std::uint64_t>(kMicrosecondsPerDay);
-  std::int64_t time = static_cast<std::int64_t>(since - plain_day * static_cast<std::uint64_t>(kMicrosecondsPerDay));
+  const PlainTimestamp plain = plain_timestamp(microseconds);
+  std::int64_t time = static_cast<std::int64_t>(plain.time);
   bool before_christ = false;
-  if (plain_day < kPlainDays) [[likely]] {
-    out = detail::write_plain_date(out, static_cast<std::int32_t>(plain_day) + kFirstPlainDay);
+  if (plain.day < kPlainDays) [[likely]] {
+    out = detail::write_plain_date(out, static_cast<std::int32_t>(plain.day) + kFirstPlainDay);
   } else {
     if (microseconds == std::numeric_limits<std::int64_t>::max()) return detail::write_word(out, "infinity");
     if (microseconds == std::numeric_limits<std::int64_t>::min()) return detail::write_word(out, "-infinity");

@@ -8,29 +8,36 @@
 //   Rule                   the escape rule of text (escape.hpp)
 //
 // The output is made row by row, one switch per value, into room that was reserved for the whole batch: nothing in the
-// loop allocates or checks capacity.
+// loop allocates or checks capacity.  Numbers and times are words of text by then, made a group of rows at a time
+// (staging.hpp), as the entries of dictionaries are since the table was opened.
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "datagen/buffer.hpp"
 #include "datagen/plugin.hpp"
 #include "datagen/text/column_kind.hpp"
 #include "datagen/text/dictionary.hpp"
 #include "datagen/text/escape.hpp"
+#include "datagen/text/staging.hpp"
 
 namespace datagen::text {
 
 /// The encoders of one table's written columns.  Immutable once made; then any number of threads.
 template <class Dialect>
 class RowEncoder {
+  // How the row loop writes a column's values.
+  enum class Step : std::uint8_t { kPair, kTimestamp, kEntry, kText, kValue };
+
+  static constexpr bool is_staged(Step step) { return step == Step::kPair || step == Step::kTimestamp; }
+
  public:
   /// info is read during the call only.  Throws sdk::PluginError: DATAGEN_UNSUPPORTED for a column of an unknown
   /// format, DATAGEN_DATA for a dictionary entry that the dialect cannot hold.
@@ -50,6 +57,8 @@ class RowEncoder {
             column.name);
       }
       column.format = *format;
+      column.step = step_of(column.format);
+      if (is_staged(column.step)) ++staged_columns_;
       std::size_t size = max_value_size(column.format);
       if (column.format.kind == ColumnKind::kDictionary) {
         const ArrowArray* dictionary = info.dictionaries == nullptr ? nullptr : info.dictionaries[i];
@@ -85,27 +94,35 @@ class RowEncoder {
     return bytes;
   }
 
-  /// One batch being written: what the columns' buffers are.
+  /// One batch being written: what the columns' buffers are.  Used by one thread.
   class Rows {
    public:
-    Rows(const RowEncoder& encoder, const ArrowArray& batch) : encoder_(&encoder), size_(encoder.columns_.size()) {
-      if (size_ > local_.size()) {
-        overflow_ = std::make_unique<Source[]>(size_);
-        sources_ = overflow_.get();
-      }
+    /// call: that of the writer's encode(), whose scratch memory is used.
+    Rows(const RowEncoder& encoder, const datagen_call& call, const ArrowArray& batch)
+        : encoder_(&encoder), n_rows_(static_cast<std::size_t>(batch.length)), size_(encoder.columns_.size()) {
+      constexpr std::size_t kStagedSize = std::max(sizeof(StagedPairs), sizeof(StagedTimestamps));
+      static_assert(kStagedSize % alignof(StagedPairs) == 0);
+      char* memory =
+          static_cast<char*>(sdk::scratch(call, encoder.staged_columns_ * kStagedSize + size_ * sizeof(Source)));
+      sources_ = reinterpret_cast<Source*>(memory + encoder.staged_columns_ * kStagedSize);
       for (std::size_t i = 0; i < size_; ++i) {
         const ArrowArray& array = *batch.children[i];
         const Column& column = encoder.columns_[i];
-        Source& source = sources_[i];
+        Source& source = *new (sources_ + i) Source{};
+        source.step = column.step;
         source.kind = column.format.kind;
         source.scale = column.format.scale;
         source.validity = array.null_count == 0 ? nullptr : static_cast<const std::uint8_t*>(array.buffers[0]);
         source.data = array.buffers[1];
-        source.dictionary = &column.dictionary;
         if (source.kind == ColumnKind::kText || source.kind == ColumnKind::kBytes) {
           source.offsets = static_cast<const std::int32_t*>(array.buffers[1]);
           source.data = array.buffers[2];
           source.text_end = static_cast<const char*>(source.data) + source.offsets[batch.length];
+        } else if (source.kind == ColumnKind::kDictionary) {
+          source.dictionary = &column.dictionary;
+        } else if (is_staged(source.step)) {
+          source.staged = memory;
+          memory += kStagedSize;
         }
       }
     }
@@ -113,31 +130,74 @@ class RowEncoder {
     Rows(const Rows&) = delete;
     Rows& operator=(const Rows&) = delete;
 
-    /// The values of one row, separated.  Throws sdk::PluginError DATAGEN_DATA, naming column and row, for a value that
-    /// the dialect cannot hold.
-    char* write(char* out, std::size_t row) const {
+    /// The values of one row, separated; rows are asked for in order, from 0 on.  Throws sdk::PluginError DATAGEN_DATA,
+    /// naming column and row, for a value that the dialect cannot hold.
+    char* write(char* out, std::size_t row) {
+      const std::size_t place = row % kGroupRows;
+      if (place == 0) stage(row);
       for (const Source *source = sources_, *end = source + size_; source != end; ++source) {
-        if (source->validity != nullptr && (source->validity[row >> 3] >> (row & 7) & 1) == 0) {
-          out = put(out, Dialect::kNull);
-        } else {
-          out = write_value(out, *source, row);
-          if (out == nullptr) [[unlikely]]
-            encoder_->refuse(static_cast<std::size_t>(source - sources_), row);
+        switch (source->step) {
+          case Step::kPair: {
+            const StagedPairs& group = *static_cast<const StagedPairs*>(source->staged);
+            const StagedPairs::Extent extent = group.extent[place];
+            std::memcpy(out, &group.first[place], 8);
+            std::memcpy(out + extent.place, &group.second[place], 8);
+            out += extent.size;
+            if (extent.size != 0) [[likely]]
+              continue;
+            break;
+          }
+          case Step::kTimestamp: {
+            const StagedTimestamps& group = *static_cast<const StagedTimestamps*>(source->staged);
+            if (group.third[place] == 0) [[unlikely]]
+              break;
+            char* const begin = quote(out);
+            std::memcpy(begin, &group.first[place], 8);
+            std::memcpy(begin + 8, &group.second[place], 8);
+            std::memcpy(begin + 16, &group.third[place], 4);
+            out = quote(begin + 19);
+            out = put(out, Dialect::kSeparator);
+            continue;
+          }
+          case Step::kEntry:
+            if (is_null(*source, row)) [[unlikely]]
+              break;
+            out = source->dictionary->write(out, at<std::int32_t>(*source, row));
+            continue;
+          case Step::kText: {
+            if (is_null(*source, row)) [[unlikely]]
+              break;
+            const std::int32_t begin = source->offsets[row];
+            const std::size_t size = static_cast<std::size_t>(source->offsets[row + 1] - begin);
+            out = escape<typename Dialect::Rule>(quote(out), static_cast<const char*>(source->data) + begin, size,
+                                                 source->text_end);
+            if (out == nullptr) [[unlikely]]
+              encoder_->refuse(static_cast<std::size_t>(source - sources_), row);
+            out = put(quote(out), Dialect::kSeparator);
+            continue;
+          }
+          case Step::kValue:
+            break;
         }
-        out = put(out, Dialect::kSeparator);
+        out =
+            put(is_null(*source, row) ? put(out, Dialect::kNull) : write_value(out, *source, row), Dialect::kSeparator);
       }
       return size_ == 0 ? out : out - Dialect::kSeparator.size();
     }
 
    private:
     struct Source {
+      Step step;
       ColumnKind kind;
       std::int32_t scale;
       const std::uint8_t* validity;
       const void* data;
-      const std::int32_t* offsets;
+      union {
+        const std::int32_t* offsets;
+        const EncodedDictionary* dictionary;
+        void* staged;
+      };
       const char* text_end;
-      const EncodedDictionary* dictionary;
     };
 
     template <class T>
@@ -147,7 +207,52 @@ class RowEncoder {
       return value;
     }
 
-    [[gnu::always_inline]] static char* write_value(char* out, const Source& source, std::size_t row) {
+    static bool is_null(const Source& source, std::size_t row) {
+      return source.validity != nullptr && (source.validity[row >> 3] >> (row & 7) & 1) == 0;
+    }
+
+    // The words of the group of rows from `first` on.
+    void stage(std::size_t first) {
+      const std::size_t n = std::min(kGroupRows, n_rows_ - first);
+      for (const Source *source = sources_, *end = source + size_; source != end; ++source) {
+        if (!is_staged(source->step)) continue;
+        stage(*source, first, n);
+        if (source->validity == nullptr) continue;
+        for (std::size_t i = 0; i < n; ++i) {
+          if (!is_null(*source, first + i)) continue;
+          if (source->step == Step::kTimestamp) {
+            static_cast<StagedTimestamps*>(source->staged)->third[i] = 0;
+          } else {
+            static_cast<StagedPairs*>(source->staged)->extent[i] = {};
+          }
+        }
+      }
+    }
+
+    static void stage(const Source& source, std::size_t first, std::size_t n) {
+      const bool wide = has_avx2();
+      constexpr Frame kNumber = frame(0), kTime = frame(Dialect::kQuote);
+      StagedPairs* const pairs = static_cast<StagedPairs*>(source.staged);
+      switch (source.kind) {
+        case ColumnKind::kInt16:
+          return stage_integers(static_cast<const std::int16_t*>(source.data) + first, n, kNumber, *pairs, wide);
+        case ColumnKind::kInt32:
+          return stage_integers(static_cast<const std::int32_t*>(source.data) + first, n, kNumber, *pairs, wide);
+        case ColumnKind::kInt64:
+          return stage_integers(static_cast<const std::int64_t*>(source.data) + first, n, kNumber, *pairs, wide);
+        case ColumnKind::kDecimal:
+          return stage_decimals(static_cast<const std::uint64_t*>(source.data) + 2 * first, n,
+                                static_cast<std::uint32_t>(source.scale), kNumber, *pairs, wide);
+        case ColumnKind::kDate:
+          return stage_dates(static_cast<const std::int32_t*>(source.data) + first, n, kTime, *pairs, wide);
+        default:  // kTimestamp: the only other kind that is staged
+          return stage_timestamps(static_cast<const std::int64_t*>(source.data) + first, n,
+                                  *static_cast<StagedTimestamps*>(source.staged), wide);
+      }
+    }
+
+    // A value that is not null, nor a dictionary's or a text.
+    static char* write_value(char* out, const Source& source, std::size_t row) {
       switch (source.kind) {
         case ColumnKind::kBoolean: {
           const bool value = static_cast<const std::uint8_t*>(source.data)[row >> 3] >> (row & 7) & 1;
@@ -175,23 +280,17 @@ class RowEncoder {
           return quote(write_timestamp(quote(out), at<std::int64_t>(source, row), true));
         case ColumnKind::kUuid:
           return quote(write_uuid(quote(out), static_cast<const std::uint8_t*>(source.data) + 16 * row));
-        case ColumnKind::kText: {
-          const std::int32_t begin = source.offsets[row];
-          const std::size_t size = static_cast<std::size_t>(source.offsets[row + 1] - begin);
-          char* end = escape<typename Dialect::Rule>(quote(out), static_cast<const char*>(source.data) + begin, size,
-                                                     source.text_end);
-          return end == nullptr ? nullptr : quote(end);
-        }
         case ColumnKind::kBytes: {
           const std::int32_t begin = source.offsets[row];
           const std::size_t size = static_cast<std::size_t>(source.offsets[row + 1] - begin);
           out = put(quote(out), Dialect::kBytesPrefix);
           return quote(write_hex(out, static_cast<const std::uint8_t*>(source.data) + begin, size));
         }
+        case ColumnKind::kText:
         case ColumnKind::kDictionary:
-          return source.dictionary->write(out, at<std::int32_t>(source, row));
+          break;
       }
-      return nullptr;
+      return out;
     }
 
     template <class Float>
@@ -200,18 +299,53 @@ class RowEncoder {
     }
 
     const RowEncoder* encoder_;
+    std::size_t n_rows_;
     std::size_t size_;
-    std::array<Source, 32> local_;
-    std::unique_ptr<Source[]> overflow_;
-    Source* sources_ = local_.data();
+    Source* sources_;
   };
 
  private:
   struct Column {
     std::string name;
     ColumnFormat format;
-    EncodedDictionary dictionary;
+    Step step;
+    EncodedDictionary dictionary;  // each entry with the separator
   };
+
+  static Step step_of(const ColumnFormat& format) {
+    switch (format.kind) {
+      case ColumnKind::kText:
+        return Step::kText;
+      case ColumnKind::kDictionary:
+        return Step::kEntry;
+      case ColumnKind::kInt16:
+      case ColumnKind::kInt32:
+      case ColumnKind::kInt64:
+      case ColumnKind::kDate:
+        return kCanStage ? Step::kPair : Step::kValue;
+      case ColumnKind::kDecimal: {
+        constexpr std::int32_t kMostScale = 8 - static_cast<std::int32_t>(Dialect::kSeparator.size());
+        return kCanStage && format.scale > 0 && format.scale <= kMostScale && format.scale < 8 ? Step::kPair
+                                                                                               : Step::kValue;
+      }
+      case ColumnKind::kTimestamp:
+        return kCanStage ? Step::kTimestamp : Step::kValue;
+      default:
+        return Step::kValue;
+    }
+  }
+
+  static constexpr Frame frame(char quote) {
+    Frame result{quote, 0, 0};
+    const auto append = [&result](char byte) {
+      result.tail |= std::uint64_t{static_cast<std::uint8_t>(byte)} << (8 * result.tail_size++);
+    };
+    if (quote != 0) append(quote);
+    for (const char byte : Dialect::kSeparator) append(byte);
+    return result;
+  }
+  static_assert(Dialect::kSeparator.size() <= 3, "a date has to fit into two words");
+
   static constexpr std::size_t kOverhead = 2 + Dialect::kBytesPrefix.size() + Dialect::kSeparator.size();
 
   static char* put(char* out, std::string_view word) {
@@ -230,7 +364,7 @@ class RowEncoder {
     std::vector<char> encoded;
     for (std::int64_t i = 0; i < dictionary.length; ++i) {
       const std::size_t size = static_cast<std::size_t>(offsets[i + 1] - offsets[i]);
-      encoded.resize(size * Dialect::Rule::kMaxGrowth + 2 + sdk::kBufferSlack);
+      encoded.resize(size * Dialect::Rule::kMaxGrowth + kOverhead + sdk::kBufferSlack);
       char* end = quote(encoded.data());
       end = escape_scalar<typename Dialect::Rule>(end, text + offsets[i], size);
       if (end == nullptr) {
@@ -239,7 +373,7 @@ class RowEncoder {
                                    "' holds a NUL byte, which PostgreSQL's text cannot hold",
                                column.name);
       }
-      end = quote(end);
+      end = put(quote(end), Dialect::kSeparator);
       column.dictionary.add({encoded.data(), static_cast<std::size_t>(end - encoded.data())});
     }
   }
@@ -253,6 +387,7 @@ class RowEncoder {
 
   std::vector<Column> columns_;
   std::uint64_t row_bound_ = 0;
+  std::size_t staged_columns_ = 0;
 };
 
 }  // namespace datagen::text
