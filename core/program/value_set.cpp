@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "program/text_checks.hpp"
+#include "program/wide_loop.hpp"
 
 namespace datagen {
 
@@ -203,19 +204,28 @@ void ValueSet::check(const ColumnData& column, const datagen_column& abi, std::u
   if (dictionary_ != nullptr) {
     const auto* indices = column.data_buffer.as<std::uint32_t>();
     std::uint32_t most = 0;
-    for (std::uint32_t i = 0; i < n; ++i) most = std::max(most, indices[i]);
+    wide_loop([indices, n, &most] {
+      std::uint32_t largest = 0;
+      for (std::uint32_t i = 0; i < n; ++i) largest = std::max(largest, indices[i]);
+      most = largest;
+    });
     if (most >= static_cast<std::uint64_t>(dictionary_->array().length)) lie("gave an index outside its dictionary");
     return;
   }
   if (layout_.storage != Storage::variable) return;
   const auto* offsets = column.offsets_buffer.as<std::int32_t>();
   std::int32_t longest = 0, negative = 0;
-  for (std::uint32_t i = 0; i < n; ++i) {
-    std::int32_t length =
-        static_cast<std::int32_t>(static_cast<std::uint32_t>(offsets[i + 1]) - static_cast<std::uint32_t>(offsets[i]));
-    longest = std::max(longest, length);
-    negative |= length | offsets[i + 1];
-  }
+  wide_loop([offsets, n, &longest, &negative] {
+    std::int32_t most = 0, signs = 0;
+    for (std::uint32_t i = 0; i < n; ++i) {
+      const std::int32_t length = static_cast<std::int32_t>(static_cast<std::uint32_t>(offsets[i + 1]) -
+                                                            static_cast<std::uint32_t>(offsets[i]));
+      most = std::max(most, length);
+      signs |= length | offsets[i + 1];
+    }
+    longest = most;
+    negative = signs;
+  });
   if (offsets[0] != 0 || negative < 0) lie("gave offsets that do not grow from 0");
   if (static_cast<std::uint64_t>(offsets[n]) > column.data_buffer.size()) lie("gave offsets beyond its data");
   if (max_characters_ == 0 || static_cast<std::uint32_t>(longest) <= max_characters_) return;

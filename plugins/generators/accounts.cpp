@@ -78,10 +78,11 @@ class AccountSet final : public Generator {
       if (end == begin) end = write_own_name(random, end);
       if (numbers_ > 0) {
         end = text::write_unsigned(end, ordinals[i]);
-      } else if ((random & 3) == 0 &&
-                 static_cast<std::size_t>(end - begin) + 2 <= std::min(longest_name_, kLongestLocal)) {
-        *end++ = static_cast<char>('1' + (random >> 8 & 0xff) * 9 / 256);
-        *end++ = static_cast<char>('0' + (random >> 16 & 0xff) * 10 / 256);
+      } else {  // one in four with two digits; written always, as guessing wrong would cost more
+        end[0] = static_cast<char>('1' + (random >> 8 & 0xff) * 9 / 256);
+        end[1] = static_cast<char>('0' + (random >> 16 & 0xff) * 10 / 256);
+        const bool fits = static_cast<std::size_t>(end - begin) + 2 <= std::min(longest_name_, kLongestLocal);
+        end += 2 * static_cast<std::size_t>(static_cast<unsigned>((random & 3) == 0) & static_cast<unsigned>(fits));
       }
       column.finish_value(domains_.copy((random >> 40) * domains_.size() >> 24, end));
     }

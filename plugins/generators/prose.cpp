@@ -1,8 +1,10 @@
 // Running text: sentences and paragraphs of common or Latin words.
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "data/word_lists.hpp"
+#include "datagen/text/block.hpp"
 #include "families.hpp"
 #include "words.hpp"
 
@@ -41,12 +43,14 @@ class Fragments {
       }
       if (!begins) pool_ += '.';
       longest_ = std::max(longest_, pool_.size() - first);
+      shortest_ = std::min(shortest_, pool_.size() - first);
       offsets_.push_back(static_cast<std::uint32_t>(pool_.size()));
     }
     pool_.append(64, ' ');
   }
 
   std::size_t longest() const { return longest_; }
+  std::size_t shortest() const { return shortest_; }
   std::size_t average() const { return offsets_.back() / kCount; }
   // Copies fragment i and, unless kShort, all of one that is longer than 64 bytes.  Writes 64 bytes beyond the end.
   template <bool kShort>
@@ -61,6 +65,7 @@ class Fragments {
   std::string pool_;
   std::vector<std::uint32_t> offsets_;
   std::size_t longest_ = 0;
+  std::size_t shortest_ = SIZE_MAX;
 };
 
 // Sentences of a beginning and an end: 2^20 different ones, any of them after any other; 64 bits mixed from the ordinal
@@ -73,6 +78,12 @@ class ProseSet final : public Generator {
     beginnings_ = Fragments(list, (least + 1) / 2, (most + 1) / 2, true);
     ends_ = Fragments(list, least / 2, most / 2, false);
     sentence_bytes_ = beginnings_.longest() + ends_.longest() + 1;
+    // More sentences than surely fill a short column are not begun.
+    if (room != 0) {
+      const std::size_t enough = room / (beginnings_.shortest() + ends_.shortest() + 1) + 1;
+      if (shape_.sentences > enough) shape_.sentences = static_cast<std::uint32_t>(enough);
+      if (shape_.paragraphs > enough) shape_.paragraphs = static_cast<std::uint32_t>(enough);
+    }
     is_short_ = beginnings_.longest() <= 64 && ends_.longest() <= 64;
   }
 
@@ -93,7 +104,7 @@ class ProseSet final : public Generator {
   template <bool kShort>
   void write_all(Ordinals ordinals, datagen_column& out) const {
     std::size_t most = sentence_bytes_ * shape_.paragraphs * shape_.sentences;
-    if (room_ != 0) most = std::min(most, room_ + sentence_bytes_);
+    if (room_ != 0) most = std::min(most, room_ + sentence_bytes_ * shape_.sentences);
     constexpr std::size_t kReserveWhole = 1024;
     sdk::TextColumn column(out, ordinals.size(), most <= kReserveWhole ? most : 0);
     for (const std::uint64_t ordinal : ordinals) {
@@ -121,21 +132,33 @@ class ProseSet final : public Generator {
         out = beginnings_.copy<kShort>(bits & (Fragments::kCount - 1), out);
         out = ends_.copy<kShort>(bits >> 10 & (Fragments::kCount - 1), out);
         bits >>= 20;
-        if (room_ != 0 && out > full) return out;
       }
+      if (room_ != 0 && out > full) return out;
     }
     return out;
   }
 
-  // The words are ASCII: bytes are characters.
+  // The words are ASCII: bytes are characters.  Never two blanks follow each other.
   char* cut(char* begin, char* end) const {
     if (room_ == 0 || static_cast<std::size_t>(end - begin) <= room_) return end;
-    char* last = begin + room_;
-    char* space = last;
-    while (space > begin && *space != ' ' && *space != '\n') --space;
-    if (space > begin) last = space;
-    while (last > begin && (last[-1] == ' ' || last[-1] == '\n')) --last;
-    return last;
+    // The 64 bytes up to the first that has no room: the text is longer, so all are the text's.
+    const std::size_t window = room_ < 64 ? 0 : room_ - 63;
+    const std::uint64_t blanks = blanks_of(begin + window) << (63 - (room_ - window));
+    return begin + (blanks == 0 ? room_ : room_ - static_cast<std::size_t>(std::countl_zero(blanks)));
+  }
+
+  // A bit for each of 64 bytes.
+  static std::uint64_t blanks_of(const char* text) {
+    std::uint64_t result = 0;
+#if DATAGEN_TEXT_BLOCKS
+    for (std::size_t i = 0; i < 64; i += text::kBlockSize) {
+      const text::Block block = text::load_block(text + i);
+      result |= text::NativeSearch::bits((block == ' ') | (block == '\n')) << i;
+    }
+#else
+    for (std::size_t i = 0; i < 64; ++i) result |= std::uint64_t{text[i] == ' ' || text[i] == '\n'} << i;
+#endif
+    return result;
   }
 
   Fragments beginnings_;

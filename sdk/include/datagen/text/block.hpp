@@ -34,7 +34,7 @@ inline Block load_block(const void* from) {
 inline void store_block(void* to, Block block) { std::memcpy(to, &block, sizeof block); }
 
 /// Of masks whose bytes are 0 or 255.  first: the index of the first 255, or 16.  any: whether there is one among the
-/// first `size` bytes of two masks, at most 32.
+/// first `size` bytes of two masks, at most 32.  bits: one for each byte, the first byte's the lowest.
 struct PortableSearch {
   template <class Mask>
   static bool any(Mask low, Mask high, std::size_t size) {
@@ -47,23 +47,27 @@ struct PortableSearch {
     if (halves[0] != 0) return static_cast<std::size_t>(std::countr_zero(halves[0])) / 8;
     return 8 + static_cast<std::size_t>(std::countr_zero(halves[1])) / 8;
   }
+  template <class Mask>
+  static std::uint64_t bits(Mask mask) {
+    std::uint64_t result = 0;
+    for (std::size_t i = 0; i < kBlockSize; ++i) result |= std::uint64_t{mask[i] != 0} << i;
+    return result;
+  }
 };
 
 #if defined(__SSE2__)
 struct Sse2Search {
   template <class Mask>
   static bool any(Mask low, Mask high, std::size_t size) {
-    const std::uint64_t bits = bits_of(low) | bits_of(high) << kBlockSize;
-    return (bits & ((std::uint64_t{1} << size) - 1)) != 0;
+    const std::uint64_t both = bits(low) | bits(high) << kBlockSize;
+    return (both & ((std::uint64_t{1} << size) - 1)) != 0;
   }
   template <class Mask>
   static std::size_t first(Mask mask) {
-    return static_cast<std::size_t>(std::countr_zero(bits_of(mask) | 0x10000u));
+    return static_cast<std::size_t>(std::countr_zero(bits(mask) | 0x10000u));
   }
-
- private:
   template <class Mask>
-  static std::uint64_t bits_of(Mask mask) {
+  static std::uint64_t bits(Mask mask) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(mask)));
   }
 };

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -34,7 +35,20 @@ namespace datagen::text {
 template <class Dialect>
 class RowEncoder {
   // How the row loop writes a column's values.
-  enum class Step : std::uint8_t { kPair, kTimestamp, kEntry, kText, kValue };
+  enum class Step : std::uint8_t { kPair, kTimestamp, kEntry, kText, kUuid, kBoolean, kValue };
+
+  // false and true, each with the separator.
+  using Word = std::array<char, 8>;
+  static constexpr Word word(std::string_view text) {
+    Word result{};
+    std::size_t size = 0;
+    for (const char byte : text) result[size++] = byte;
+    for (const char byte : Dialect::kSeparator) result[size++] = byte;
+    return result;
+  }
+  static constexpr Word kWords[] = {word(Dialect::kFalse), word(Dialect::kTrue)};
+  static constexpr std::size_t kFalseSize = Dialect::kFalse.size() + Dialect::kSeparator.size();
+  static constexpr std::size_t kTrueSize = Dialect::kTrue.size() + Dialect::kSeparator.size();
 
   static constexpr bool is_staged(Step step) { return step == Step::kPair || step == Step::kTimestamp; }
 
@@ -176,6 +190,22 @@ class RowEncoder {
             out = put(quote(out), Dialect::kSeparator);
             continue;
           }
+          case Step::kUuid:
+            if (is_null(*source, row)) [[unlikely]]
+              break;
+            out = write_uuid(quote(out), static_cast<const std::uint8_t*>(source->data) + 16 * row);
+            out = put(quote(out), Dialect::kSeparator);
+            continue;
+          case Step::kBoolean: {
+            if (is_null(*source, row)) [[unlikely]]
+              break;
+            // The words as their eight bytes, so that choosing one needs no branch.
+            const bool value = static_cast<const std::uint8_t*>(source->data)[row >> 3] >> (row & 7) & 1;
+            const char* const word = kWords[value].data();
+            std::memcpy(out, word, 8);
+            out += value ? kTrueSize : kFalseSize;
+            continue;
+          }
           case Step::kValue:
             break;
         }
@@ -251,13 +281,9 @@ class RowEncoder {
       }
     }
 
-    // A value that is not null, nor a dictionary's or a text.
+    // A value that is not null, of a column without a step of its own.
     static char* write_value(char* out, const Source& source, std::size_t row) {
       switch (source.kind) {
-        case ColumnKind::kBoolean: {
-          const bool value = static_cast<const std::uint8_t*>(source.data)[row >> 3] >> (row & 7) & 1;
-          return value ? put(out, Dialect::kTrue) : put(out, Dialect::kFalse);
-        }
         case ColumnKind::kInt16:
           return write_integer(out, at<std::int16_t>(source, row));
         case ColumnKind::kInt32:
@@ -278,14 +304,14 @@ class RowEncoder {
           return quote(write_timestamp(quote(out), at<std::int64_t>(source, row), false));
         case ColumnKind::kTimestampUtc:
           return quote(write_timestamp(quote(out), at<std::int64_t>(source, row), true));
-        case ColumnKind::kUuid:
-          return quote(write_uuid(quote(out), static_cast<const std::uint8_t*>(source.data) + 16 * row));
         case ColumnKind::kBytes: {
           const std::int32_t begin = source.offsets[row];
           const std::size_t size = static_cast<std::size_t>(source.offsets[row + 1] - begin);
           out = put(quote(out), Dialect::kBytesPrefix);
           return quote(write_hex(out, static_cast<const std::uint8_t*>(source.data) + begin, size));
         }
+        case ColumnKind::kBoolean:
+        case ColumnKind::kUuid:
         case ColumnKind::kText:
         case ColumnKind::kDictionary:
           break;
@@ -330,6 +356,10 @@ class RowEncoder {
       }
       case ColumnKind::kTimestamp:
         return kCanStage ? Step::kTimestamp : Step::kValue;
+      case ColumnKind::kUuid:
+        return Step::kUuid;
+      case ColumnKind::kBoolean:
+        return Step::kBoolean;
       default:
         return Step::kValue;
     }
