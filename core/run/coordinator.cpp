@@ -30,6 +30,10 @@ std::optional<Job> JobSequence::next() {
 
 namespace {
 
+// An address that stands for what a run hands to its pipeline; no variable of the run, since finding one would be the
+// first access.
+char start;
+
 bool is_set(const std::atomic<bool>* flag) { return flag != nullptr && flag->load(std::memory_order_relaxed); }
 
 bool run_on_one_thread(JobSequence& jobs, const std::atomic<bool>* cancelled, const JobFunctions& functions) {
@@ -43,52 +47,91 @@ bool run_on_one_thread(JobSequence& jobs, const std::atomic<bool>* cancelled, co
   return true;
 }
 
+// A run with several threads: takes jobs and finishes them in order, works on up to `tokens` of them at once.
+class Pipeline {
+ public:
+  Pipeline(JobSequence& jobs, std::size_t tokens, const std::atomic<bool>* cancelled, const JobFunctions& functions)
+      : jobs_(jobs), cancelled_(cancelled), functions_(functions) {
+    for (std::size_t i = 0; i < tokens; ++i) slots_.push_back(std::make_unique<Slot>());
+  }
+
+  // Whether it came to the end of the jobs.
+  bool run(std::uint32_t threads) {
+    {
+      const HandoverEnd all_done(&end_);
+      const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+      tbb::task_arena arena(static_cast<int>(threads));
+      hand_over(&start);
+      arena.execute([this] {
+        tbb::parallel_pipeline(
+            slots_.size(),
+            tbb::make_filter<void, Slot*>(tbb::filter_mode::serial_in_order, Filter<&Pipeline::take>{this}) &
+                tbb::make_filter<Slot*, Slot*>(tbb::filter_mode::parallel, Filter<&Pipeline::work>{this}) &
+                tbb::make_filter<Slot*, void>(tbb::filter_mode::serial_in_order, Filter<&Pipeline::finish>{this}));
+      });
+    }
+    return !stopped_;
+  }
+
+ private:
+  // What oneTBB copies and calls.  Its own fields are oneTBB's to hand over, which ThreadSanitizer does not see.
+  template <auto kFunction>
+  struct Filter {
+    Pipeline* pipeline;
+    template <typename Argument>
+    DATAGEN_NOT_SANITIZED auto operator()(Argument&& argument) const {
+      return (pipeline->*kFunction)(argument);
+    }
+  };
+
+  [[gnu::noinline]] Slot* take(tbb::flow_control& control) {
+    take_over(&start);
+    const Handover all(&taking_, &end_);
+    std::optional<Job> job;
+    if (is_set(cancelled_))
+      stopped_ = true;
+    else
+      job = jobs_.next();
+    if (!job) {
+      control.stop();
+      return nullptr;
+    }
+    // Both ends are in order, and at most slots_.size() jobs lie between them: slots come free in turn.
+    Slot* slot = slots_[next_slot_].get();
+    next_slot_ = (next_slot_ + 1) % slots_.size();
+    const Handover handover(slot, &end_);
+    slot->job = *job;
+    return slot;
+  }
+
+  [[gnu::noinline]] Slot* work(Slot* slot) {
+    take_over(&start);
+    const Handover handover(slot, &end_);
+    functions_.work(*slot);
+    return slot;
+  }
+
+  [[gnu::noinline]] void finish(Slot* slot) {
+    take_over(&start);
+    const Handover all(&finishing_, &end_), handover(slot, &end_);
+    functions_.finish(*slot);
+  }
+
+  JobSequence& jobs_;
+  const std::atomic<bool>* cancelled_;
+  const JobFunctions& functions_;
+  std::vector<std::unique_ptr<Slot>> slots_;
+  std::size_t next_slot_ = 0;
+  bool stopped_ = false;
+  char taking_ = 0, finishing_ = 0, end_ = 0;  // addresses that stand for what the two ends share, and the end of all
+};
+
 }  // namespace
 
 bool run_jobs(JobSequence& jobs, std::uint32_t threads, const std::atomic<bool>* cancelled,
               const JobFunctions& functions) {
   if (threads <= 1) return run_on_one_thread(jobs, cancelled, functions);
-  std::size_t tokens = std::size_t{threads} * 2;
-  std::vector<std::unique_ptr<Slot>> slots;
-  for (std::size_t i = 0; i < tokens; ++i) slots.push_back(std::make_unique<Slot>());
-  // Both ends of the pipeline are in order, and at most `tokens` jobs lie between them: slots come free in turn.
-  std::size_t next_slot = 0;
-  bool stopped = false;
-  char taking = 0, finishing = 0, end = 0;  // addresses that stand for what the two ends share, and the end of all
-  hand_over(&taking);
-  hand_over(&finishing);
-  HandoverEnd all_done(&end);
-  tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::task_arena arena(static_cast<int>(threads));
-  arena.execute([&] {
-    tbb::parallel_pipeline(
-        tokens,
-        tbb::make_filter<void, Slot*>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& control) -> Slot* {
-          Handover all(&taking, &end);
-          std::optional<Job> job;
-          if (is_set(cancelled))
-            stopped = true;
-          else
-            job = jobs.next();
-          if (!job) {
-            control.stop();
-            return nullptr;
-          }
-          Slot* slot = slots[next_slot].get();
-          next_slot = (next_slot + 1) % tokens;
-          Handover handover(slot, &end);
-          slot->job = *job;
-          return slot;
-        }) & tbb::make_filter<Slot*, Slot*>(tbb::filter_mode::parallel, [&](Slot* slot) {
-          Handover handover(slot, &end);
-          functions.work(*slot);
-          return slot;
-        }) & tbb::make_filter<Slot*, void>(tbb::filter_mode::serial_in_order, [&](Slot* slot) {
-          Handover all(&finishing, &end), handover(slot, &end);
-          functions.finish(*slot);
-        }));
-  });
-  return !stopped;
+  return Pipeline(jobs, std::size_t{threads} * 2, cancelled, functions).run(threads);
 }
 
 }  // namespace datagen

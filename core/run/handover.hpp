@@ -13,6 +13,9 @@
 
 #ifdef DATAGEN_THREAD_SANITIZER
 #include <sanitizer/tsan_interface.h>
+#define DATAGEN_NOT_SANITIZED __attribute__((no_sanitize("thread")))
+#else
+#define DATAGEN_NOT_SANITIZED
 #endif
 
 namespace datagen {
