@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "program/divisor.hpp"
 #include "program/row_draw.hpp"
 
 namespace datagen {
@@ -22,13 +23,13 @@ class DigitDraw final : public Draw {
   const std::uint64_t* ordinals(Workspace& workspace, const std::uint64_t*, std::uint32_t n,
                                 std::uint64_t* out) const override {
     const std::uint64_t* shared = workspace.shared_ordinals(shared_);
-    for (std::uint32_t i = 0; i < n; ++i) out[i] = shared[i] / divisor_ % count_;
+    for (std::uint32_t i = 0; i < n; ++i) out[i] = count_.split(divisor_.split(shared[i]).quotient).remainder;
     return out;
   }
 
  private:
   std::size_t shared_;
-  std::uint64_t divisor_, count_;
+  Divisor divisor_, count_;
 };
 
 // A draw whose ordinal is function(the inner draw's ordinal).

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "program/divisor.hpp"
 #include "program/draw.hpp"
 
 namespace datagen {
@@ -17,22 +18,23 @@ class Groups {
   Groups(datagen_key key, std::uint64_t rows, std::uint64_t groups)
       : places_(key, rows), rows_(rows), groups_(groups) {}
 
-  [[nodiscard]] std::uint64_t group_of(std::uint64_t row) const { return places_(row) % groups_; }
-  [[nodiscard]] std::uint64_t position_of(std::uint64_t row) const { return places_(row) / groups_; }
+  [[nodiscard]] std::uint64_t group_of(std::uint64_t row) const { return groups_.split(places_(row)).remainder; }
+  [[nodiscard]] std::uint64_t position_of(std::uint64_t row) const { return groups_.split(places_(row)).quotient; }
   [[nodiscard]] std::uint64_t size(std::uint64_t group) const {
-    return group < rows_ ? (rows_ - group - 1) / groups_ + 1 : 0;
+    return group < rows_ ? (rows_ - group - 1) / count() + 1 : 0;
   }
   [[nodiscard]] std::uint64_t member(std::uint64_t group, std::uint64_t position) const {
-    return places_.inverse(position * groups_ + group);
+    return places_.inverse(position * count() + group);
   }
-  [[nodiscard]] std::uint64_t count() const { return groups_; }
-  [[nodiscard]] std::uint64_t filled() const { return rows_ < groups_ ? rows_ : groups_; }  // groups that have members
-  [[nodiscard]] std::uint64_t smallest() const { return rows_ / groups_; }  // the least size among all groups
-  [[nodiscard]] std::uint64_t largest() const { return (rows_ - 1) / groups_ + 1; }
+  [[nodiscard]] std::uint64_t count() const { return groups_.value(); }
+  [[nodiscard]] std::uint64_t filled() const { return rows_ < count() ? rows_ : count(); }  // groups that have members
+  [[nodiscard]] std::uint64_t smallest() const { return rows_ / count(); }  // the least size among all groups
+  [[nodiscard]] std::uint64_t largest() const { return (rows_ - 1) / count() + 1; }
 
  private:
   Permutation places_;
-  std::uint64_t rows_, groups_;
+  std::uint64_t rows_;
+  Divisor groups_;
 };
 using GroupsPointer = std::shared_ptr<const Groups>;
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "program/alias_table.hpp"
+#include "program/divisor.hpp"
 #include "program/draw.hpp"
 #include "program/groups.hpp"
 #include "program/keys.hpp"
@@ -198,6 +199,26 @@ void check_groups(std::uint64_t rows, std::uint64_t count, datagen_key key) {
   REQUIRE(groups.filled() == filled);
   REQUIRE(groups.largest() == *std::max_element(sizes.begin(), sizes.end()));
   REQUIRE(groups.smallest() == *std::min_element(sizes.begin(), sizes.end()));
+}
+
+// Invariant: quotient and remainder are those of the processor's own division, for divisors and numbers of all sizes.
+TEST_CASE("division by an invariant number is exact") {
+  std::mt19937_64 random(20'240'517);
+  std::vector<std::uint64_t> numbers = {0, 1, 2, 3, UINT64_MAX, UINT64_MAX - 1, std::uint64_t{1} << 63};
+  for (int i = 0; i < 2'000; ++i) numbers.push_back(random() >> random() % 64);
+  for (const std::uint64_t divisor : numbers) {
+    if (divisor == 0) continue;
+    const datagen::Divisor by(divisor);
+    for (const std::uint64_t number : numbers) {
+      for (const std::uint64_t near : {number, number / divisor * divisor, number / divisor * divisor - 1}) {
+        const datagen::Divisor::Parts parts = by.split(near);
+        if (parts.quotient != near / divisor || parts.remainder != near % divisor) {
+          CAPTURE(near, divisor);
+          FAIL("a quotient is not exact");
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("groups of rows can be read both ways") {
