@@ -9,6 +9,8 @@ find_package(TBB REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(spdlog REQUIRED)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 
 # libpg_query ships neither a CMake package nor a pkg-config file.
 find_path(PG_QUERY_INCLUDE_DIR pg_query.h REQUIRED)

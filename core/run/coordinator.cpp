@@ -13,17 +13,19 @@ namespace datagen {
 std::optional<Job> JobSequence::next() {
   if (table_ == tables_.size()) return std::nullopt;
   const TableRun& table = *tables_[table_];
-  std::uint64_t rows = table.plan().rows;
+  const RowRange range = table.range();
+  const std::uint64_t first = range.first + done_;
   Job job;
   job.table = table_;
-  job.first = row_;
-  job.n = static_cast<std::uint32_t>(std::min<std::uint64_t>(table.batch_rows(), rows - row_));
-  job.begins = row_ == 0;
-  row_ += job.n;
-  job.ends = row_ == rows;
-  if (job.ends) {
+  job.first = first;
+  job.n = static_cast<std::uint32_t>(std::min(table.job_rows() - first % table.job_rows(), range.end - first));
+  job.begins = table.begins() && done_ == 0;
+  done_ += job.n;
+  const bool last = done_ == range.size();
+  job.ends = table.ends() && last;
+  if (last) {
     ++table_;
-    row_ = 0;
+    done_ = 0;
   }
   return job;
 }

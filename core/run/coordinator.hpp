@@ -11,12 +11,12 @@
 
 namespace datagen {
 
-// One batch to be made.
+// Rows to be made: of each table at least one job, which may be without rows.
 struct Job {
   std::size_t table = 0;  // index into the tables of the run
   std::uint64_t first = 0;
   std::uint32_t n = 0;
-  bool begins = false, ends = false;  // the table's first or last
+  bool begins = false, ends = false;  // with what the writer has before and after the table's rows
 };
 
 // Gives out the jobs of all tables in order.  Used by one thread at a time.
@@ -28,7 +28,7 @@ class JobSequence {
  private:
   const std::vector<std::unique_ptr<TableRun>>& tables_;
   std::size_t table_ = 0;
-  std::uint64_t row_ = 0;
+  std::uint64_t done_ = 0;  // rows of it
 };
 
 // What one job needs of memory; as many exist as jobs may be under way at once.
@@ -37,6 +37,7 @@ struct Slot {
   Workspace workspace;
   BatchArray batch;
   Buffer bytes;
+  Buffer frame;  // bytes, compressed; unused without compression
 };
 
 struct JobFunctions {

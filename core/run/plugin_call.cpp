@@ -33,4 +33,13 @@ void check_writer(const WriterClass& writer_class, datagen_status status, const 
                           fmt::format("the class is {} of {}", writer_class.id, writer_class.origin)});
 }
 
+void check_intact(const WriterClass& writer_class, const Buffer& bytes, const std::string& subject) {
+  if (bytes.intact()) return;
+  throw Error(ErrorCode::generation,
+              Fault{fmt::format("writer {} changed a buffer's fields to what cannot be", writer_class.id),
+                    {},
+                    subject,
+                    "report this to the makers of " + writer_class.origin});
+}
+
 }  // namespace datagen

@@ -6,6 +6,7 @@
 
 #include "datagen/core/error.hpp"
 #include "datagen/core/registry.hpp"
+#include "program/buffer.hpp"
 
 namespace datagen {
 
@@ -15,5 +16,8 @@ namespace datagen {
 // Throws unless status is DATAGEN_OK: otherwise by default; output for DATAGEN_IO; interrupted for DATAGEN_CANCELLED.
 void check_writer(const WriterClass& writer_class, datagen_status status, const datagen_error& error,
                   const std::string& subject, ErrorCode otherwise);
+
+// Throws Error(generation) when a writer has left a buffer in a state that cannot be.
+void check_intact(const WriterClass& writer_class, const Buffer& bytes, const std::string& subject);
 
 }  // namespace datagen

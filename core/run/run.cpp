@@ -3,132 +3,127 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <mutex>
 #include <thread>
 
-#include "options/options.hpp"
 #include "run/coordinator.hpp"
+#include "run/lanes.hpp"
+#include "run/output_layout.hpp"
 #include "run/plugin_call.hpp"
+#include "run/writer_run.hpp"
 
 namespace datagen {
 
 namespace {
 
+// Bytes of a compressed frame's contents.  More compresses no better, and takes memory.
+constexpr std::uint64_t frame_size = std::uint64_t{1} << 19;
+// A part of a split output is full to within one of so many pieces.
+constexpr std::uint64_t pieces_of_part = 8;
+constexpr std::uint64_t sampled_rows = 64;
+
+datagen_call call_of(Slot& slot) {
+  slot.workspace.reset_scratch();
+  datagen_call call{};
+  call.struct_size = sizeof call;
+  call.scratch = &Workspace::scratch_callback;
+  call.context = &slot.workspace;
+  return call;
+}
+
 // One run into one writer.
 class Run {
  public:
   Run(const Plan::Impl& plan, const WriterClass& writer_class, const Environment& environment, Output& output)
-      : plan_(plan), class_(writer_class), environment_(environment), output_(output), view_(plan) {
+      : plan_(plan),
+        options_(plan.options),
+        class_(writer_class),
+        environment_(environment),
+        output_(output),
+        view_(plan),
+        writer_(plan, writer_class, view_.database()) {
     summary_.tables.resize(plan.description.tables.size());
-    for (std::size_t t = 0; t < summary_.tables.size(); ++t)
-      summary_.tables[t] = {t, 0, plan.tables[t].written && plan.options.data ? plan.tables[t].rows : 0, 0};
-    threads_ = plan.options.jobs != 0 ? plan.options.jobs : std::max(1u, std::thread::hardware_concurrency());
-    create_writer();
+    for (std::size_t t = 0; t < summary_.tables.size(); ++t) summary_.tables[t].table = t;
+    threads_ = options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
   }
-  ~Run() {
-    tables_.clear();
-    if (writer_ != nullptr) class_.table.destroy(writer_);
-  }
-  Run(const Run&) = delete;
-  Run& operator=(const Run&) = delete;
 
   RunSummary operator()() {
-    whole_part(class_.table.pre_data, "pre_data");
-    if (plan_.options.data) {
-      for (std::size_t i = 0; i < view_.tables().size(); ++i)
-        tables_.push_back(std::make_unique<TableRun>(plan_, view_, i, class_, writer_, plan_.options.batch_size));
-      if (class_.table.encode != nullptr)
-        encode_tables();
-      else
-        fill_sinks();
-    }
-    whole_part(class_.table.post_data, "post_data");
+    if (class_.table.encode != nullptr)
+      encode_all();
+    else
+      fill_all();
     return summary_;
   }
 
  private:
-  void create_writer() {
-    OptionContext context;
-    context.subject = "writer " + class_.short_name;
-    context.class_name = "writer " + class_.short_name;
-    context.now = plan_.options.now;
-    Diagnostics diagnostics;
-    const Node* sources[] = {plan_.options.writer_options.get()};
-    BoundOptions options = bind_options(class_.options, sources, {}, context, diagnostics);
-    diagnostics.throw_if_any(ErrorCode::description);
-    datagen_error error = empty_error();
-    datagen_status status = class_.table.create(&plan_.host, &view_.database(), options.values().data(),
-                                                static_cast<std::uint32_t>(options.values().size()), &writer_, &error);
-    check_writer(class_, status, error, "", ErrorCode::description);
-    if (writer_ == nullptr)
-      throw Error(ErrorCode::plugin, fmt::format("writer {} reported success but made nothing", class_.id),
-                  "report this to the makers of " + class_.origin);
+  // Opens the tables, of which the run writes ranges.
+  void open_tables() {
+    if (!options_.data || !options_.data_section) return;
+    for (std::size_t i = 0; i < view_.tables().size(); ++i) {
+      TableRun& table = *tables_.emplace_back(std::make_unique<TableRun>(plan_, view_, i, class_, writer_.get()));
+      summary_.tables[table.description_index()].rows_total = table.range().size();
+    }
   }
 
-  using WholePart = datagen_status(DATAGEN_CALL*)(datagen_writer*, datagen_buffer*, datagen_error*) noexcept;
-  void whole_part(WholePart part, const char* name) {
-    if (part == nullptr) return;
-    Buffer bytes;
-    bytes.reserve(64);
-    datagen_error error = empty_error();
-    check_writer(class_, part(writer_, bytes.abi(), &error), error, name, ErrorCode::generation);
-    check_intact(bytes, name);
-    write(bytes);
-  }
-
-  void check_intact(const Buffer& bytes, const std::string& subject) const {
-    if (!bytes.intact())
-      throw Error(ErrorCode::generation,
-                  Fault{fmt::format("writer {} changed a buffer's fields to what cannot be", class_.id),
-                        {},
-                        subject,
-                        "report this to the makers of " + class_.origin});
-  }
-
-  void write(const Buffer& bytes) {
-    if (bytes.size() == 0) return;
-    output_.write({bytes.data(), bytes.size()});
-    summary_.bytes += bytes.size();
-  }
-
-  // Generates the slot's rows; the batch refers to the slot's memory.
-  datagen_batch generate(Slot& slot) const {
+  // Generates rows; the batch refers to the slot's memory.
+  datagen_batch generate(Slot& slot, std::uint64_t first, std::uint32_t n) const {
     const Program& program = tables_[slot.job.table]->plan().program;
-    run_program(program, slot.workspace, slot.job.first, slot.job.n);
+    run_program(program, slot.workspace, first, n);
+    return batch_of(slot, program, first);
+  }
+
+  static datagen_batch batch_of(Slot& slot, const Program& program, std::uint64_t first) {
     datagen_batch batch{};
     batch.struct_size = sizeof batch;
-    batch.first_row = slot.job.first;
+    batch.first_row = first;
     batch.array = &slot.batch.gather(program, slot.workspace);
     return batch;
   }
 
-  static datagen_call call_of(Slot& slot) {
-    slot.workspace.reset_scratch();
-    datagen_call call{};
-    call.struct_size = sizeof call;
-    call.scratch = &Workspace::scratch_callback;
-    call.context = &slot.workspace;
-    return call;
+  void encode_batch(Slot& slot, const datagen_batch& batch) const {
+    const TableRun& table = *tables_[slot.job.table];
+    datagen_call call = call_of(slot);
+    datagen_error error = empty_error();
+    table.check(class_.table.encode(table.writer(), &call, &batch, slot.bytes.abi(), &error), error, batch.first_row,
+                slot.bytes);
   }
 
   void encode(Slot& slot) const {
-    const TableRun& table = *tables_[slot.job.table];
+    const Job& job = slot.job;
+    const TableRun& table = *tables_[job.table];
     slot.bytes.clear();
     slot.bytes.reserve(64);
-    datagen_error error = empty_error();
-    auto check = [&](datagen_status status) {
-      if (error.row >= 0) error.row += static_cast<std::int64_t>(slot.job.first);
-      check_writer(class_, status, error, table.name(), ErrorCode::generation);
-      check_intact(slot.bytes, table.name());
-    };
-    if (slot.job.begins && class_.table.begin != nullptr)
-      check(class_.table.begin(table.writer(), slot.bytes.abi(), &error));
-    if (slot.job.n > 0) {
-      datagen_batch batch = generate(slot);
-      datagen_call call = call_of(slot);
-      check(class_.table.encode(table.writer(), &call, &batch, slot.bytes.abi(), &error));
+    if (job.begins) table.append_begin(slot.bytes);
+    for (std::uint32_t done = 0; done < job.n;) {
+      const std::uint32_t n = std::min(table.batch_rows(), job.n - done);
+      encode_batch(slot, generate(slot, job.first + done, n));
+      done += n;
     }
-    if (slot.job.ends && class_.table.end != nullptr) check(class_.table.end(table.writer(), slot.bytes.abi(), &error));
+    if (job.ends) table.append_end(slot.bytes);
+    slot.frame.clear();
+    if (codec_ != nullptr && slot.bytes.size() != 0)
+      codec_->compress({slot.bytes.data(), slot.bytes.size()}, slot.frame);
+  }
+
+  // Frames, and the pieces between which files may be cut, must not depend on the batch size: their rows follow from
+  // the size of rows here and there in the whole table.
+  void choose_job_rows() {
+    if (codec_ == nullptr && options_.split_size == 0) return;
+    const std::uint64_t part = options_.split_size / pieces_of_part;
+    const std::uint64_t wanted = options_.split_size == 0 ? frame_size : std::min(frame_size, part);
+    Slot slot;
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      TableRun& table = *tables_[i];
+      std::vector<std::uint64_t> rows;
+      const std::uint64_t n = std::min(table.plan().rows, sampled_rows);
+      for (std::uint64_t k = 0; k < n; ++k) rows.push_back(table.plan().rows / n * k);
+      if (rows.empty()) continue;
+      slot.job.table = i;
+      slot.bytes.clear();
+      slot.bytes.reserve(64);
+      run_program(table.plan().program, slot.workspace, rows);
+      encode_batch(slot, batch_of(slot, table.plan().program, 0));
+      table.set_job_rows(wanted * n / std::max<std::uint64_t>(slot.bytes.size(), 1));
+    }
   }
 
   void count(const Slot& slot, std::uint64_t bytes) {
@@ -139,13 +134,41 @@ class Run {
     if (environment_.progress) environment_.progress(progress);
   }
 
-  void encode_tables() {
+  // What every script begins with: a writer's pre-data for a database of which nothing is written.
+  std::string preamble() const {
+    const bool needed = !options_.pre_data_section || options_.file_per_table || options_.split_size != 0;
+    if (!needed) return "";
+    datagen_database nothing = view_.database();
+    nothing.contents = 0;
+    Buffer bytes;
+    WriterRun(plan_, class_, nothing).pre_data(bytes);
+    return {bytes.as<char>(), bytes.size()};
+  }
+
+  void encode_all() {
+    codec_ = make_codec(options_.compression);
+    OutputLayout layout(options_, view_.tables().size(), output_, codec_.get(), preamble());
+    if (options_.pre_data_section) {
+      Buffer bytes;
+      writer_.pre_data(bytes);
+      layout.pre_data(bytes);
+    }
+    open_tables();
+    choose_job_rows();
     JobSequence jobs(tables_);
     go(jobs, {[this](Slot& slot) { encode(slot); },
-              [this](Slot& slot) {
-                write(slot.bytes);
-                count(slot, slot.bytes.size());
+              [&](Slot& slot) {
+                const std::uint64_t before = layout.bytes();
+                layout.rows(*tables_[slot.job.table], slot.job, codec_ != nullptr ? slot.frame : slot.bytes);
+                count(slot, layout.bytes() - before);
               }});
+    if (options_.post_data_section) {
+      Buffer bytes;
+      writer_.post_data(bytes);
+      layout.post_data(bytes);
+    }
+    layout.finish();
+    summary_.bytes = layout.bytes();
   }
 
   void go(JobSequence& jobs, const JobFunctions& functions) {
@@ -153,63 +176,10 @@ class Run {
       throw Error(ErrorCode::interrupted, "interrupted");
   }
 
-  // Lanes of one table, each used by one call at a time; what is not committed is rolled back.
-  class Lanes {
-   public:
-    Lanes(const WriterClass& writer_class, TableRun& table, std::uint32_t count) : class_(writer_class), table_(table) {
-      try {
-        for (std::uint32_t i = 0; i < count; ++i) open(i);
-      } catch (...) {
-        close();
-        throw;
-      }
-    }
-    ~Lanes() { close(); }
-    Lanes(const Lanes&) = delete;
-    Lanes& operator=(const Lanes&) = delete;
-
-    // Whichever lane is free; there are at least as many as threads that write.
-    datagen_sink* take() {
-      std::lock_guard lock(mutex_);
-      datagen_sink* sink = free_.back();
-      free_.pop_back();
-      return sink;
-    }
-    void give_back(datagen_sink* sink) {
-      std::lock_guard lock(mutex_);
-      free_.push_back(sink);
-    }
-    void commit() {
-      for (datagen_sink* sink : all_) {
-        datagen_error error = empty_error();
-        check_writer(class_, class_.table.sink_commit(sink, &error), error, table_.name(), ErrorCode::output);
-      }
-    }
-
-   private:
-    void open(std::uint32_t lane) {
-      datagen_error error = empty_error();
-      datagen_sink* sink = nullptr;
-      check_writer(class_, class_.table.sink_open(table_.writer(), lane, &sink, &error), error, table_.name(),
-                   ErrorCode::output);
-      all_.push_back(sink);
-      free_.push_back(sink);
-    }
-    void close() {
-      for (datagen_sink* sink : all_) class_.table.sink_close(sink);
-      all_.clear();
-    }
-
-    const WriterClass& class_;
-    TableRun& table_;
-    std::mutex mutex_;
-    std::vector<datagen_sink*> all_, free_;
-  };
-
   void sink_batch(Lanes& lanes, Slot& slot) {
     const TableRun& table = *tables_[slot.job.table];
     if (slot.job.n == 0) return;
-    datagen_batch batch = generate(slot);
+    datagen_batch batch = generate(slot, slot.job.first, slot.job.n);
     datagen_call call = call_of(slot);
     datagen_error error = empty_error();
     datagen_sink* sink = lanes.take();
@@ -237,13 +207,24 @@ class Run {
     }
   }
 
+  // A sink does the sections' work itself; bytes that it appends all the same are nobody's.
+  void fill_all() {
+    Buffer ignored;
+    if (options_.pre_data_section) writer_.pre_data(ignored);
+    open_tables();
+    fill_sinks();
+    if (options_.post_data_section) writer_.post_data(ignored);
+  }
+
   const Plan::Impl& plan_;
+  const RunOptions& options_;
   const WriterClass& class_;
   const Environment& environment_;
   Output& output_;
   SchemaView view_;
+  WriterRun writer_;
   std::uint32_t threads_ = 1;
-  datagen_writer* writer_ = nullptr;
+  std::unique_ptr<Codec> codec_;
   std::vector<std::unique_ptr<TableRun>> tables_;
   RunSummary summary_;
 };

@@ -62,7 +62,7 @@ const ArrowArray& BatchArray::gather(const Program& program, Workspace& workspac
 }
 
 TableRun::TableRun(const Plan::Impl& plan, const SchemaView& view, std::size_t number, const WriterClass& writer_class,
-                   datagen_writer* writer, std::uint32_t batch_size)
+                   datagen_writer* writer)
     : class_(writer_class), index_(view.tables()[number]), plan_(plan.tables[index_]) {
   name_ = plan.description.tables[index_].full_name();
   build_schema(plan);
@@ -75,6 +75,7 @@ TableRun::TableRun(const Plan::Impl& plan, const SchemaView& view, std::size_t n
   info_.row_count = plan_.rows;
   table_plan_.struct_size = sizeof table_plan_;
   table_plan_.max_lanes = 1;
+  const std::uint32_t batch_size = std::max<std::uint32_t>(plan.options.batch_size, 1);
   table_plan_.batch_rows = batch_size;
   table_plan_.row_alignment = 1;
   datagen_error error = empty_error();
@@ -90,11 +91,38 @@ TableRun::TableRun(const Plan::Impl& plan, const SchemaView& view, std::size_t n
                       name_,
                       "report this to the makers of " + class_.origin});
   }
-  batch_rows_ =
-      static_cast<std::uint32_t>((std::max<std::uint32_t>(batch_size, 1) + alignment - 1) / alignment * alignment);
+  batch_rows_ = static_cast<std::uint32_t>((batch_size + alignment - 1) / alignment * alignment);
+  job_rows_ = batch_rows_;
+  choose_range(plan.options);
 }
 
 TableRun::~TableRun() { class_.table.close_table(writer_); }
+
+void TableRun::choose_range(const RunOptions& options) {
+  range_ = rows_of_shard(plan_.rows, table_plan_.row_alignment, options.shard);
+  // A table without rows is the first shard's.
+  const bool here = plan_.rows == 0 ? options.shard.number == 1 : !range_.empty();
+  const bool fragment = options.file_per_table && options.split_size == 0;
+  begins_ = here && (!fragment || range_.first == 0);
+  ends_ = here && (!fragment || range_.end == plan_.rows);
+}
+
+void TableRun::set_job_rows(std::uint64_t rows) {
+  const std::uint64_t alignment = table_plan_.row_alignment;
+  job_rows_ = (std::clamp<std::uint64_t>(rows, 1, std::uint64_t{1} << 20) + alignment - 1) / alignment * alignment;
+}
+
+void TableRun::append(Part part, Buffer& out) const {
+  if (part == nullptr) return;
+  datagen_error error = empty_error();
+  check(part(writer_, out.abi(), &error), error, 0, out);
+}
+
+void TableRun::check(datagen_status status, datagen_error& error, std::uint64_t first, const Buffer& out) const {
+  if (error.row >= 0) error.row += static_cast<std::int64_t>(first);
+  check_writer(class_, status, error, name_, ErrorCode::generation);
+  check_intact(class_, out, name_);
+}
 
 void TableRun::build_schema(const Plan::Impl& plan) {
   const Table& table = plan.description.tables[index_];

@@ -11,10 +11,19 @@
 #include <string>
 #include <vector>
 
+#include "datagen/core/compression.hpp"
 #include "datagen/core/description.hpp"
 #include "datagen/core/registry.hpp"
 
 namespace datagen {
+
+// One of `count` parts of a run: of every table the number-th range of rows, all about equally long, cut at multiples
+// of the writer's row alignment.  A table may have fewer rows than there are shards: then some hold none of it.
+struct Shard {
+  std::uint32_t number = 1, count = 1;  // 1 <= number <= count
+};
+
+enum class Section { pre_data, data, post_data };
 
 struct RunOptions {
   // These decide what is generated.
@@ -33,18 +42,41 @@ struct RunOptions {
   bool definitions = true;  // --data-only: false
   bool data = true;         // --schema-only: false
   bool create_database = false;
+  Shard shard;
+  // The sections that are written.  Where pre-data is not, or output goes to several files, each file begins with what
+  // the writer has for any script, such as settings of the session.
+  bool pre_data_section = true, data_section = true, post_data_section = true;
+  // Of encoders only.  A file for pre-data, one for each table, one for post-data.  Together with a shard, and unless
+  // split_size asks for files that load by themselves, the files of all shards, one after the other, are the file of a
+  // single run: a table's first lines are in the first shard that has rows of it, its last lines in the last.
+  bool file_per_table = false;
+  std::uint64_t split_size = 0;  // bytes of a file, after compression; 0: no limit.  A file is longer only where one
+                                 // piece (about an eighth of split_size, at least one row or statement) is
+  Compression compression;
   std::uint32_t jobs = 0;           // threads; 0: all cores
-  std::uint32_t batch_size = 1000;  // rows of one plugin call
+  std::uint32_t batch_size = 1000;  // most rows of one plugin call
   std::string writer = "sql_insert";
   std::shared_ptr<const Node> writer_options;  // map, or null
 
   static constexpr std::int64_t default_now = 1735689600000000;  // 2025-01-01 00:00:00 UTC
 };
 
+// One file of an output of several.
+struct OutputPart {
+  Section section = Section::pre_data;
+  std::size_t table = 0;     // with file_per_table, of Section::data: index into Description::tables
+  std::size_t position = 0;  // with file_per_table: 0 pre-data, then the tables in the order in which they are written,
+                             // then post-data
+  std::uint64_t number = 0;  // with split_size: from 1 on, of the table's or otherwise of all parts
+};
+
 // Where an encoder's bytes go.  Called by one thread at a time, in order.
 class Output {
  public:
   virtual ~Output() = default;
+  // What follows belongs to this file.  Called before each file where file_per_table or split_size asks for several;
+  // else never.  An output that is one file need not care.
+  virtual void next_file(const OutputPart&) {}
   // Throws Error(output) when it cannot take all of it.
   virtual void write(std::span<const std::uint8_t> bytes) = 0;
 };
@@ -95,7 +127,8 @@ class Plan {
 };
 
 // Runs the plan into the writer that options name.  An encoder's bytes go to output (pre-data, tables, post-data, in
-// order); a sink writes into its own destination and output receives nothing.  Throws Error: generation (with plugin,
+// order); a sink writes into its own destination and output receives nothing.  Neither the bytes nor where files end
+// depends on jobs or batch_size.  Throws Error: generation (with plugin,
 // table, column and rows), output, interrupted.
 RunSummary run(const Plan& plan, const Description& description, const Registry& registry, const RunOptions& options,
                const Environment& environment, Output& output);

@@ -1,0 +1,39 @@
+#include "run/writer_run.hpp"
+
+#include <fmt/format.h>
+
+#include "options/options.hpp"
+#include "run/plugin_call.hpp"
+
+namespace datagen {
+
+WriterRun::WriterRun(const Plan::Impl& plan, const WriterClass& writer_class, const datagen_database& database)
+    : class_(writer_class) {
+  OptionContext context;
+  context.subject = "writer " + class_.short_name;
+  context.class_name = "writer " + class_.short_name;
+  context.now = plan.options.now;
+  Diagnostics diagnostics;
+  const Node* sources[] = {plan.options.writer_options.get()};
+  BoundOptions options = bind_options(class_.options, sources, {}, context, diagnostics);
+  diagnostics.throw_if_any(ErrorCode::description);
+  datagen_error error = empty_error();
+  datagen_status status = class_.table.create(&plan.host, &database, options.values().data(),
+                                              static_cast<std::uint32_t>(options.values().size()), &writer_, &error);
+  check_writer(class_, status, error, "", ErrorCode::description);
+  if (writer_ == nullptr)
+    throw Error(ErrorCode::plugin, fmt::format("writer {} reported success but made nothing", class_.id),
+                "report this to the makers of " + class_.origin);
+}
+
+WriterRun::~WriterRun() { class_.table.destroy(writer_); }
+
+void WriterRun::append(Part part, const char* name, Buffer& out) {
+  if (part == nullptr) return;
+  out.reserve(64);
+  datagen_error error = empty_error();
+  check_writer(class_, part(writer_, out.abi(), &error), error, name, ErrorCode::generation);
+  check_intact(class_, out, name);
+}
+
+}  // namespace datagen
