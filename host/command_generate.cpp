@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "messages.hpp"
 #include "output.hpp"
+#include "output_settings.hpp"
 #include "report.hpp"
 #include "run_options.hpp"
 #include "schema.hpp"
@@ -44,10 +45,12 @@ void show_plan(const Description& description, const Plan& plan) {
 }
 
 void show_settings(const Settings& settings, const RunOptions& options) {
-  say_verbose(fmt::format(
-      "settings: schema={} output={} writer={} seed={} as_of={} locale={} default_row_count={} jobs={} batch_size={}",
-      *settings.schema, settings.output, options.writer, options.seed, options.now, options.locale,
-      options.default_row_count, options.jobs, options.batch_size));
+  say_verbose(
+      fmt::format("settings: schema={} output={} shard={}/{} writer={} seed={} as_of={} locale={} default_row_count={} "
+                  "jobs={} batch_size={}",
+                  *settings.schema, settings.output_dir.value_or(settings.output), options.shard.number,
+                  options.shard.count, options.writer, options.seed, options.now, options.locale,
+                  options.default_row_count, options.jobs, options.batch_size));
 }
 
 void summarise(const RunSummary& summary, std::chrono::duration<double> elapsed, const RunOptions& options,
@@ -72,12 +75,7 @@ int run_generate(const Arguments& arguments) {
   RunOptions options = make_run_options(settings, plugins, description, random_seed);
   options.writer = writer.id;
   options.writer_options = writer_options(settings, plugins.registry, writer);
-  const bool sink = writer.table.sink_write != nullptr;
-  if (sink && settings.output != "-") {
-    throw Error(ErrorCode::usage, Fault{"the writer " + writer.short_name + " has a destination of its own",
-                                        settings.output_location, "", "leave the output out"});
-  }
-
+  set_output_options(settings, writer, options);
   show_settings(settings, options);
 
   const Environment environment = process_environment();
@@ -88,7 +86,7 @@ int run_generate(const Arguments& arguments) {
     show_plan(description, plan);
     return 0;
   }
-  const auto output = open_output(settings.output);
+  const auto output = open_output(settings, writer, options, description, plan);
   const RunSummary summary = run(plan, description, plugins.registry, options, environment, *output);
   output->commit();
   summarise(summary, std::chrono::steady_clock::now() - start, options, random_seed);

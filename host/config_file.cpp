@@ -33,6 +33,8 @@ constexpr auto kKeys = std::to_array<Key>({
     {"schema_only", "schema_only"},
     {"data_only", "data_only"},
     {"create", "create"},
+    {"shard", "shard"},
+    {"sections", "sections"},
     {"plugin_dirs", "plugin_dirs"},
     {"generators", "generators"},
     {"log_level", "log_level"},
@@ -57,6 +59,9 @@ constexpr auto kKeys = std::to_array<Key>({
 constexpr auto kWriterKeys = std::to_array<Key>({
     {"name", "writer.name"},
     {"output", "writer.output"},
+    {"output_dir", "writer.output_dir"},
+    {"compress", "writer.compress"},
+    {"split_size", "writer.split_size"},
     {"options", "writer.options"},
 });
 
@@ -99,7 +104,8 @@ struct Reader {
     } else {
       diagnostics.fault(
           member.value.location, "writer",
-          std::string("must be a table with name, output and options, not ") + kind_name(member.value.kind));
+          std::string("must be a table with name, output or output_dir, compress, split_size and options, not ") +
+              kind_name(member.value.kind));
     }
   }
 

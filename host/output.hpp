@@ -14,7 +14,8 @@ class OutputFile : public Output {
   virtual void commit() = 0;  // everything is written and in place; throws Error(output)
 };
 
-// name: "-" for standard output, else a path.  Throws Error(output), naming the remedy, if it cannot be written.
+// One file.  name: "-" for standard output, else a path.  Throws Error(output), naming the remedy, if it cannot be
+// written.
 [[nodiscard]] std::unique_ptr<OutputFile> open_output(const std::string& name);
 
 }  // namespace datagen::host

@@ -9,6 +9,7 @@
 
 #include "config_file.hpp"
 #include "environment.hpp"
+#include "output_settings.hpp"
 
 namespace datagen::host {
 namespace {
@@ -25,10 +26,7 @@ class Applier {
 
   void apply() {
     if (const Node* node = find("schema")) set_path("schema", *node, settings_.schema.emplace());
-    if (const Node* node = find("writer.output")) {
-      set_path("output", *node, settings_.output);
-      settings_.output_location = node->location;
-    }
+    apply_output();
     apply_seed();
     if (const auto jobs = number("jobs", 0, kMostJobs)) settings_.jobs = static_cast<std::uint32_t>(*jobs);
     if (const auto rows = number("default_batch_size", 1, kMostBatchRows)) {
@@ -41,8 +39,8 @@ class Applier {
     apply_writer();
     apply_content();
     apply_rows();
-    apply_names("tables", settings_.tables);
-    apply_names("exclude_tables", settings_.exclude_tables);
+    apply_names("tables", "table", settings_.tables);
+    apply_names("exclude_tables", "table", settings_.exclude_tables);
     apply_assignments();
     apply_generators();
     apply_plugin_dirs();
@@ -107,6 +105,60 @@ class Applier {
     if (node->string == "false" || node->string == "0") return false;
     fault(key, *node, "must be true or false");
     return std::nullopt;
+  }
+
+  // A file and a directory replace each other, where they stand in different layers.
+  void apply_output() {
+    const Node* const file = find("writer.output");
+    const Node* const directory = find("writer.output_dir");
+    if (file != nullptr && directory != nullptr) {
+      fault("output_dir", *directory, "an output and an output directory exclude each other", "keep one of the two");
+    } else if (file != nullptr) {
+      set_path("output", *file, settings_.output);
+      settings_.output_dir.reset();
+      settings_.output_location = file->location;
+    } else if (directory != nullptr) {
+      set_path("output_dir", *directory, settings_.output_dir.emplace());
+      settings_.output = "-";
+      settings_.output_location = directory->location;
+    }
+    parsed("writer.compress", parse_compression,
+           "must be none, gzip or zstd, or with a level gzip:1 to gzip:12, zstd:1 to zstd:19", settings_.compression);
+    parsed("writer.split_size", parse_size, "must be a size of at least 1kB, such as 100MB or 1GiB",
+           settings_.split_size);
+    if (const Node* node = find("writer.split_size"); node != nullptr && settings_.split_size < 1000) {
+      fault("writer.split_size", *node, "must be a size of at least 1kB, such as 100MB or 1GiB");
+    }
+    parsed("shard", parse_shard, "must be K/N, the number of the shard and of all shards, such as 2/3",
+           settings_.shard);
+    apply_sections();
+  }
+
+  template <typename Parse, typename Value>
+  void parsed(const char* key, Parse parse, const char* what, Value& value) {
+    const Node* const node = find(key);
+    if (node == nullptr) return;
+    if (const auto result = parse(node->string)) {
+      value = *result;
+    } else {
+      fault(key, *node, std::string(what) + (node->is_scalar() ? ", not '" + node->string + "'" : ""));
+    }
+  }
+
+  void apply_sections() {
+    std::vector<TableName> names;
+    if (find("sections") == nullptr) return;
+    apply_names("sections", "section", names);
+    settings_.sections.clear();
+    for (const TableName& name : names) {
+      if (const auto section = parse_section(name.name)) {
+        settings_.sections.insert(*section);
+      } else {
+        fault("sections", *find("sections"),
+              "there is no section '" + name.name + "'" + did_you_mean(name.name, {"pre-data", "data", "post-data"}),
+              "the sections are pre-data, data and post-data");
+      }
+    }
   }
 
   void apply_seed() {
@@ -192,12 +244,12 @@ class Applier {
   }
 
   // A list, or one string with commas.
-  void apply_names(const char* key, std::vector<TableName>& names) {
+  void apply_names(const char* key, const std::string& what, std::vector<TableName>& names) {
     const Node* const node = find(key);
     if (node == nullptr) return;
     names.clear();
     if (!node->is(Node::Kind::list) && !node->is(Node::Kind::string)) {
-      fault(key, *node, "must be a list of table names");
+      fault(key, *node, "must be a list of " + what + " names");
       return;
     }
     const bool list = node->is(Node::Kind::list);
@@ -208,7 +260,7 @@ class Applier {
         const auto comma = rest.find(',');
         more = comma != std::string_view::npos;
         const std::string_view name = rest.substr(0, comma);
-        if (name.empty()) fault(key, part, "holds an empty table name");
+        if (name.empty()) fault(key, part, "holds an empty " + what + " name");
         if (!name.empty()) names.push_back({std::string(name), part.location});
         rest = more ? rest.substr(comma + 1) : std::string_view{};
       }
@@ -314,6 +366,11 @@ struct OptionKey {
 constexpr OptionKey kOptionKeys[] = {
     {"input", "schema", OptionKey::one},
     {"output", "writer.output", OptionKey::one},
+    {"output-dir", "writer.output_dir", OptionKey::one},
+    {"compress", "writer.compress", OptionKey::one},
+    {"split-size", "writer.split_size", OptionKey::one},
+    {"shard", "shard", OptionKey::one},
+    {"section", "sections", OptionKey::list},
     {"format", "writer.name", OptionKey::one},
     {"seed", "seed", OptionKey::one},
     {"rows", "rows", OptionKey::list},

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,12 @@ struct TableName {
 struct Settings {
   std::optional<std::string> schema;  // path, or "-"
   std::string output = "-";
-  Location output_location;
+  std::optional<std::string> output_dir;   // instead of output: of a file for each table
+  Location output_location;                // of either
+  std::optional<Compression> compression;  // otherwise by the output's name
+  std::uint64_t split_size = 0;            // bytes; 0: not split
+  Shard shard;
+  std::set<Section> sections;  // empty: those that the shard has
   std::optional<std::uint64_t> seed;
   std::optional<std::int64_t> now;  // as_of, resolved
   std::optional<double> default_null_fraction;

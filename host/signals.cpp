@@ -4,25 +4,38 @@
 #include <pthread.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <csignal>
+#include <utility>
 
 namespace datagen::host {
+
+// Read in a signal handler, at any moment: an entry is whole before it is in the list, and never freed.
+struct Doomed::Entry {
+  std::string path;
+  std::atomic<bool> active{true};
+  Entry* before = nullptr;
+};
+
 namespace {
 
 std::atomic<bool> cancel_flag{false};
 std::atomic<bool> blocked{false};
 std::atomic<pthread_t> blocked_thread{};
-// Read in a signal handler: no allocation, no lock.
-std::array<char, 4096> doomed_file{};
-static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<pthread_t>::is_always_lock_free);
+std::atomic<Doomed::Entry*> doomed{nullptr};
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<pthread_t>::is_always_lock_free &&
+              std::atomic<Doomed::Entry*>::is_always_lock_free);
 
 // A signal may come between the look at the flag and the system call, or on another thread: hence again every second.
 void nudge() {
   if (blocked.load() && ::pthread_equal(blocked_thread.load(), ::pthread_self()) == 0) {
     ::pthread_kill(blocked_thread.load(), SIGALRM);
+  }
+}
+
+void remove_doomed() {
+  for (Doomed::Entry* entry = doomed.load(); entry != nullptr; entry = entry->before) {
+    if (entry->active.load() && ::unlink(entry->path.c_str()) != 0) ::rmdir(entry->path.c_str());
   }
 }
 
@@ -36,7 +49,7 @@ void on_alarm(int) {
 void on_end(int signal) {
   const int saved = errno;
   if (cancel_flag.exchange(true) && signal == SIGINT) {
-    if (doomed_file[0] != '\0') ::unlink(doomed_file.data());
+    remove_doomed();
     ::_exit(130);
   }
   nudge();
@@ -69,14 +82,14 @@ void set_up_signals() {
 
 const std::atomic<bool>& cancelled() { return cancel_flag; }
 
-void remove_when_killed(const std::string& path) {
-  doomed_file[0] = '\0';
-  if (path.empty() || path.size() >= doomed_file.size()) return;
-  std::copy(path.begin() + 1, path.end(), doomed_file.begin() + 1);
-  doomed_file[path.size()] = '\0';
-  std::atomic_signal_fence(std::memory_order_release);
-  doomed_file[0] = path[0];
+Doomed::Doomed(std::string path) : entry_(new Entry) {
+  entry_->path = std::move(path);
+  entry_->before = doomed.load();
+  while (!doomed.compare_exchange_weak(entry_->before, entry_)) {
+  }
 }
+
+Doomed::~Doomed() { entry_->active.store(false); }
 
 Interruptible::Interruptible() {
   blocked_thread.store(::pthread_self());

@@ -14,8 +14,20 @@ void set_up_signals();
 // Set by the first signal.
 [[nodiscard]] const std::atomic<bool>& cancelled();
 
-// The file that a second SIGINT removes before it ends the program; empty for none.
-void remove_when_killed(const std::string& path);
+// While it lives, a second SIGINT removes this file, or empty directory, before it ends the program: what was named
+// last first.
+class Doomed {
+ public:
+  explicit Doomed(std::string path);
+  ~Doomed();
+  Doomed(const Doomed&) = delete;
+  Doomed& operator=(const Doomed&) = delete;
+
+  struct Entry;
+
+ private:
+  Entry* entry_;
+};
 
 // While it lives, a signal interrupts the blocking system call of this thread (EINTR), again and again until it is
 // seen.

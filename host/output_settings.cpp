@@ -1,0 +1,169 @@
+#include "output_settings.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "output_files.hpp"
+
+namespace datagen::host {
+namespace {
+
+constexpr std::uint32_t kMostShards = 1'000'000'000;
+
+template <typename Number>
+std::optional<Number> whole_number(std::string_view text) {
+  Number value = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && stop == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
+  return result;
+}
+
+Compression::Method method_of_name(const std::string& file) {
+  if (file.ends_with(".gz")) return Compression::Method::gzip;
+  return file.ends_with(".zst") ? Compression::Method::zstd : Compression::Method::none;
+}
+
+const char* extension_of(Compression::Method method) {
+  switch (method) {
+    case Compression::Method::gzip:
+      return ".gz";
+    case Compression::Method::zstd:
+      return ".zst";
+    case Compression::Method::none:
+      break;
+  }
+  return "";
+}
+
+bool is_regular_or_new(const std::string& name) {
+  if (name == "-") return false;
+  struct stat status {};
+  return ::stat(name.c_str(), &status) != 0 || S_ISREG(status.st_mode);
+}
+
+[[noreturn]] void refuse(const std::string& message, const Location& place, const std::string& hint) {
+  throw Error(ErrorCode::usage, Fault{message, place, "", hint});
+}
+
+void check_sink(const Settings& settings, const WriterClass& writer) {
+  const std::string has = "the writer " + writer.short_name + " has a destination of its own";
+  if (settings.output != "-") refuse(has, settings.output_location, "leave the output out");
+  if (settings.output_dir) refuse(has, settings.output_location, "leave the output's directory out");
+  if (settings.compression && settings.compression->method != Compression::Method::none)
+    refuse(has + " and no bytes to compress", {}, "leave --compress out");
+  if (settings.split_size != 0) refuse(has + " and no bytes to split", {}, "leave --split-size out");
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> parse_size(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const auto number = whole_number<std::uint64_t>(text.substr(0, digits));
+  if (!number) return std::nullopt;
+  std::string unit = lower(text.substr(digits));
+  if (unit.empty() || unit == "b") return number;
+  const std::size_t power = std::string_view("kmgt").find(unit[0]);
+  const std::string rest = unit.substr(1);
+  if (power == std::string_view::npos || (!rest.empty() && rest != "b" && rest != "ib")) return std::nullopt;
+  std::uint64_t size = *number;
+  for (std::size_t i = 0; i <= power; ++i) {
+    const std::uint64_t factor = rest == "b" ? 1000 : 1024;
+    if (size > std::numeric_limits<std::uint64_t>::max() / factor) return std::nullopt;
+    size *= factor;
+  }
+  return size;
+}
+
+std::optional<Shard> parse_shard(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto number = whole_number<std::uint32_t>(text.substr(0, slash));
+  const auto count = whole_number<std::uint32_t>(text.substr(slash + 1));
+  if (!number || !count || *number < 1 || *number > *count || *count > kMostShards) return std::nullopt;
+  return Shard{*number, *count};
+}
+
+std::optional<Section> parse_section(std::string_view text) {
+  if (text == "pre-data") return Section::pre_data;
+  if (text == "data") return Section::data;
+  if (text == "post-data") return Section::post_data;
+  return std::nullopt;
+}
+
+std::optional<Compression> parse_compression(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const std::string_view name = text.substr(0, colon);
+  Compression compression;
+  if (name == "gzip") {
+    compression.method = Compression::Method::gzip;
+  } else if (name == "zstd") {
+    compression.method = Compression::Method::zstd;
+  } else if (name != "none") {
+    return std::nullopt;
+  }
+  if (colon == std::string_view::npos) return compression;
+  const auto level = whole_number<int>(text.substr(colon + 1));
+  if (!level || compression.method == Compression::Method::none || *level < 1 ||
+      *level > Compression::most_level(compression.method)) {
+    return std::nullopt;
+  }
+  compression.level = *level;
+  return compression;
+}
+
+void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options) {
+  if (writer.table.sink_write != nullptr) check_sink(settings, writer);
+  options.shard = settings.shard;
+  options.pre_data_section = settings.shard.number == 1;
+  options.post_data_section = settings.shard.number == settings.shard.count;
+  if (!settings.sections.empty()) {
+    options.pre_data_section = settings.sections.contains(Section::pre_data);
+    options.data_section = settings.sections.contains(Section::data);
+    options.post_data_section = settings.sections.contains(Section::post_data);
+  }
+  if (!options.data && !options.pre_data_section && !options.post_data_section && !settings.sections.empty()) {
+    refuse("the section data without rows leaves nothing to write", {},
+           "leave out --schema-only, or choose the sections pre-data and post-data");
+  }
+  options.file_per_table = settings.output_dir.has_value();
+  options.split_size = settings.split_size;
+  if (settings.split_size != 0 && !settings.output_dir && !is_regular_or_new(settings.output)) {
+    refuse("parts of an output need names", settings.output_location,
+           "name a file with --output, such as dump.sql for dump.0001.sql, or a directory with --output-dir");
+  }
+  const Compression::Method by_name = settings.output_dir ? Compression::Method::none : method_of_name(settings.output);
+  options.compression = settings.compression.value_or(Compression{by_name, 0});
+  const Compression::Method method = options.compression.method;
+  if (by_name != Compression::Method::none && method != Compression::Method::none && by_name != method) {
+    refuse("the output's name '" + settings.output + "' says another compression than the one that is asked for",
+           settings.output_location, "give the file the extension of its compression, or leave --compress out");
+  }
+}
+
+std::unique_ptr<OutputFile> open_output(const Settings& settings, const WriterClass& writer, const RunOptions& options,
+                                        const Description& description, const Plan& plan) {
+  if (!settings.output_dir) return options.split_size != 0 ? open_parts(settings.output) : open_output(settings.output);
+  std::vector<std::string> tables;
+  std::size_t positions = 2;
+  for (std::size_t t = 0; t < description.tables.size(); ++t) {
+    tables.push_back(description.tables[t].full_name());
+    if (plan.is_written(t)) ++positions;
+  }
+  const char* const extension = writer.table.file_extension;
+  return open_directory(
+      *settings.output_dir, std::move(tables), positions,
+      (extension == nullptr ? std::string() : "." + std::string(extension)) + extension_of(options.compression.method));
+}
+
+}  // namespace datagen::host

@@ -1,0 +1,34 @@
+// How the output is cut and compressed, as users write it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "datagen/core/description.hpp"
+#include "datagen/core/run.hpp"
+#include "output.hpp"
+#include "settings.hpp"
+
+namespace datagen::host {
+
+// "100MB", "1GiB", "64K": kB, MB, GB, TB are powers of 1000; K, KiB, M, MiB, ... powers of 1024.  Capitals or not.
+[[nodiscard]] std::optional<std::uint64_t> parse_size(std::string_view text);
+// "2/3"
+[[nodiscard]] std::optional<Shard> parse_shard(std::string_view text);
+[[nodiscard]] std::optional<Section> parse_section(std::string_view text);
+// "zstd", "gzip:9", "none"
+[[nodiscard]] std::optional<Compression> parse_compression(std::string_view text);
+
+// Puts what the settings say about the output into the options: sections by shard, compression by the file's name.
+// Throws Error(usage) for what contradicts itself, or what a sink cannot do.
+void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options);
+
+// Opens what the settings name, for the options that set_output_options made.
+[[nodiscard]] std::unique_ptr<OutputFile> open_output(const Settings& settings, const WriterClass& writer,
+                                                      const RunOptions& options, const Description& description,
+                                                      const Plan& plan);
+
+}  // namespace datagen::host
