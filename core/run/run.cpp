@@ -19,7 +19,6 @@ namespace {
 constexpr std::uint64_t frame_size = std::uint64_t{1} << 19;
 // A part of a split output is full to within one of so many pieces.
 constexpr std::uint64_t pieces_of_part = 8;
-constexpr std::uint64_t sampled_rows = 64;
 
 datagen_call call_of(Slot& slot) {
   slot.workspace.reset_scratch();
@@ -68,10 +67,6 @@ class Run {
   datagen_batch generate(Slot& slot, std::uint64_t first, std::uint32_t n) const {
     const Program& program = tables_[slot.job.table]->plan().program;
     run_program(program, slot.workspace, first, n);
-    return batch_of(slot, program, first);
-  }
-
-  static datagen_batch batch_of(Slot& slot, const Program& program, std::uint64_t first) {
     datagen_batch batch{};
     batch.struct_size = sizeof batch;
     batch.first_row = first;
@@ -79,12 +74,17 @@ class Run {
     return batch;
   }
 
-  void encode_batch(Slot& slot, const datagen_batch& batch) const {
+  void encode_rows(Slot& slot, std::uint64_t first, std::uint64_t end) const {
     const TableRun& table = *tables_[slot.job.table];
-    datagen_call call = call_of(slot);
-    datagen_error error = empty_error();
-    table.check(class_.table.encode(table.writer(), &call, &batch, slot.bytes.abi(), &error), error, batch.first_row,
-                slot.bytes);
+    while (first < end) {
+      const auto n = static_cast<std::uint32_t>(std::min<std::uint64_t>(table.batch_rows(), end - first));
+      datagen_batch batch = generate(slot, first, n);
+      datagen_call call = call_of(slot);
+      datagen_error error = empty_error();
+      table.check(class_.table.encode(table.writer(), &call, &batch, slot.bytes.abi(), &error), error, first,
+                  slot.bytes);
+      first += n;
+    }
   }
 
   void encode(Slot& slot) const {
@@ -93,11 +93,7 @@ class Run {
     slot.bytes.clear();
     slot.bytes.reserve(64);
     if (job.begins) table.append_begin(slot.bytes);
-    for (std::uint32_t done = 0; done < job.n;) {
-      const std::uint32_t n = std::min(table.batch_rows(), job.n - done);
-      encode_batch(slot, generate(slot, job.first + done, n));
-      done += n;
-    }
+    encode_rows(slot, job.first, job.first + job.n);
     if (job.ends) table.append_end(slot.bytes);
     slot.frame.clear();
     if (codec_ != nullptr && slot.bytes.size() != 0)
@@ -105,7 +101,7 @@ class Run {
   }
 
   // Frames, and the pieces between which files may be cut, must not depend on the batch size: their rows follow from
-  // the size of rows here and there in the whole table.
+  // the size of rows at some places of the whole table.
   void choose_job_rows() {
     if (codec_ == nullptr && options_.split_size == 0) return;
     const std::uint64_t part = options_.split_size / pieces_of_part;
@@ -113,16 +109,15 @@ class Run {
     Slot slot;
     for (std::size_t i = 0; i < tables_.size(); ++i) {
       TableRun& table = *tables_[i];
-      std::vector<std::uint64_t> rows;
-      const std::uint64_t n = std::min(table.plan().rows, sampled_rows);
-      for (std::uint64_t k = 0; k < n; ++k) rows.push_back(table.plan().rows / n * k);
-      if (rows.empty()) continue;
       slot.job.table = i;
       slot.bytes.clear();
       slot.bytes.reserve(64);
-      run_program(table.plan().program, slot.workspace, rows);
-      encode_batch(slot, batch_of(slot, table.plan().program, 0));
-      table.set_job_rows(wanted * n / std::max<std::uint64_t>(slot.bytes.size(), 1));
+      std::uint64_t rows = 0;
+      for (const RowRange& sample : table.samples()) {
+        encode_rows(slot, sample.first, sample.end);
+        rows += sample.size();
+      }
+      table.set_job_rows(wanted * rows / std::max<std::uint64_t>(slot.bytes.size(), 1));
     }
   }
 

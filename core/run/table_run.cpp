@@ -112,6 +112,19 @@ void TableRun::set_job_rows(std::uint64_t rows) {
   job_rows_ = (std::clamp<std::uint64_t>(rows, 1, std::uint64_t{1} << 20) + alignment - 1) / alignment * alignment;
 }
 
+std::vector<RowRange> TableRun::samples() const {
+  constexpr std::uint64_t places = 4, least_rows = 16;
+  const std::uint64_t alignment = table_plan_.row_alignment;
+  const std::uint64_t n = (least_rows + alignment - 1) / alignment * alignment;
+  std::vector<RowRange> ranges;
+  if (plan_.rows <= places * n) return {{0, plan_.rows}};
+  for (std::uint64_t k = 0; k < places; ++k) {
+    const std::uint64_t first = plan_.rows / places * k / alignment * alignment;
+    ranges.push_back({first, first + n});
+  }
+  return ranges;
+}
+
 void TableRun::append(Part part, Buffer& out) const {
   if (part == nullptr) return;
   datagen_error error = empty_error();

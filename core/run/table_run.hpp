@@ -51,6 +51,8 @@ class TableRun {
   // about so many rows then, whatever the batches.
   [[nodiscard]] std::uint64_t job_rows() const { return job_rows_; }
   void set_job_rows(std::uint64_t rows);
+  // A few short ranges, at the writer's alignment, spread over the whole table.
+  [[nodiscard]] std::vector<RowRange> samples() const;
 
   // What the writer has before and after the rows; appended.  Throws Error(generation).
   void append_begin(Buffer& out) const { append(class_.table.begin, out); }

@@ -37,7 +37,7 @@ struct Result {
   RunSummary summary;
 };
 
-inline Result run_text(const std::string& yaml, RunOptions options, TextOutput& output,
+inline Result run_text(const std::string& yaml, RunOptions options, Output& output,
                        const Environment& environment = {}) {
   Registry registry;
   registry.add(numbers_plugin(), "numbers.so");
@@ -55,13 +55,14 @@ inline Result run_text(const std::string& yaml, RunOptions options, TextOutput& 
     result.code = error.code();
     result.message = error.what();
   }
-  result.text = output.text;
   return result;
 }
 
 inline Result run_text(const std::string& yaml, const RunOptions& options) {
   TextOutput output;
-  return run_text(yaml, options, output);
+  Result result = run_text(yaml, options, output);
+  result.text = output.text;
+  return result;
 }
 
 inline RunOptions run_options(std::uint32_t jobs, std::uint32_t batch_size, const char* writer = "lines") {

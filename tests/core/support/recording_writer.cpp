@@ -50,17 +50,18 @@ datagen_status append_number(datagen_buffer* out, std::int64_t value) {
   return append(out, {digits, static_cast<std::size_t>(text::write_integer(digits, value) - digits)});
 }
 
-datagen_status create(const datagen_host*, const datagen_database*, const datagen_value*, std::uint32_t,
+// A writer is its database.
+datagen_status create(const datagen_host*, const datagen_database* database, const datagen_value*, std::uint32_t,
                       datagen_writer** out, datagen_error*) noexcept {
   ++record().writers;
-  *out = reinterpret_cast<datagen_writer*>(&record());
+  *out = reinterpret_cast<datagen_writer*>(const_cast<datagen_database*>(database));
   return DATAGEN_OK;
 }
 void destroy(datagen_writer* writer) noexcept {
   if (writer != nullptr) --record().writers;
 }
-datagen_status pre_data(datagen_writer*, datagen_buffer* out, datagen_error*) noexcept {
-  return append(out, "schema\n");
+datagen_status pre_data(datagen_writer* writer, datagen_buffer* out, datagen_error*) noexcept {
+  return append(out, reinterpret_cast<const datagen_database*>(writer)->contents == 0 ? "bare\n" : "schema\n");
 }
 datagen_status post_data(datagen_writer*, datagen_buffer* out, datagen_error* error) noexcept {
   if (record().fail_post_data) return failure(error, DATAGEN_INTERNAL, "no end");

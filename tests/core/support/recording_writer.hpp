@@ -36,8 +36,8 @@ struct WriterRecord {
 [[nodiscard]] WriterRecord& record();
 void reset_record();
 
-// "lines": "schema" before the data, "begin TABLE", a line a row: its number and values, "end TABLE", "done".
-// "recorder": the sink.
+// "lines": "schema" before the data ("bare" where nothing is to be written), "begin TABLE", a line a row: its number
+// and values, "end TABLE", "done". "recorder": the sink.
 [[nodiscard]] const datagen_plugin& writers_plugin();
 
 }  // namespace datagen::test
