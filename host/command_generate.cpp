@@ -45,12 +45,14 @@ void show_plan(const Description& description, const Plan& plan) {
 }
 
 void show_settings(const Settings& settings, const RunOptions& options) {
-  say_verbose(
-      fmt::format("settings: schema={} output={} shard={}/{} writer={} seed={} as_of={} locale={} default_row_count={} "
-                  "jobs={} batch_size={}",
-                  *settings.schema, settings.output_dir.value_or(settings.output), options.shard.number,
-                  options.shard.count, options.writer, options.seed, options.now, options.locale,
-                  options.default_row_count, options.jobs, options.batch_size));
+  const char* const methods[] = {"none", "gzip", "zstd"};
+  say_verbose(fmt::format(
+      "settings: schema={} output={} shard={}/{} compress={}:{} split_size={} writer={} seed={} as_of={} locale={} "
+      "default_row_count={} jobs={} batch_size={}",
+      *settings.schema, settings.output_dir.value_or(settings.output), options.shard.number, options.shard.count,
+      methods[static_cast<int>(options.compression.method)], options.compression.level, options.split_size,
+      options.writer, options.seed, options.now, options.locale, options.default_row_count, options.jobs,
+      options.batch_size));
 }
 
 void summarise(const RunSummary& summary, std::chrono::duration<double> elapsed, const RunOptions& options,
@@ -76,6 +78,9 @@ int run_generate(const Arguments& arguments) {
   options.writer = writer.id;
   options.writer_options = writer_options(settings, plugins.registry, writer);
   set_output_options(settings, writer, options);
+  if (random_seed && options.shard.count > 1) {
+    throw Error(ErrorCode::usage, "shards of one dataset need one seed", "give each of them the same --seed");
+  }
   show_settings(settings, options);
 
   const Environment environment = process_environment();

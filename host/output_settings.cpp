@@ -15,6 +15,7 @@ namespace datagen::host {
 namespace {
 
 constexpr std::uint32_t kMostShards = 1'000'000'000;
+constexpr std::uint64_t kLeastSplitSize = 1000;
 
 template <typename Number>
 std::optional<Number> whole_number(std::string_view text) {
@@ -27,6 +28,24 @@ std::string lower(std::string_view text) {
   std::string result(text);
   std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
   return result;
+}
+
+std::optional<std::uint64_t> parse_size(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const auto number = whole_number<std::uint64_t>(text.substr(0, digits));
+  if (!number) return std::nullopt;
+  std::string unit = lower(text.substr(digits));
+  if (unit.empty() || unit == "b") return number;
+  const std::size_t power = std::string_view("kmgt").find(unit[0]);
+  const std::string rest = unit.substr(1);
+  if (power == std::string_view::npos || (!rest.empty() && rest != "b" && rest != "ib")) return std::nullopt;
+  std::uint64_t size = *number;
+  for (std::size_t i = 0; i <= power; ++i) {
+    const std::uint64_t factor = rest == "b" ? 1000 : 1024;
+    if (size > std::numeric_limits<std::uint64_t>::max() / factor) return std::nullopt;
+    size *= factor;
+  }
+  return size;
 }
 
 Compression::Method method_of_name(const std::string& file) {
@@ -67,22 +86,9 @@ void check_sink(const Settings& settings, const WriterClass& writer) {
 
 }  // namespace
 
-std::optional<std::uint64_t> parse_size(std::string_view text) {
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  const auto number = whole_number<std::uint64_t>(text.substr(0, digits));
-  if (!number) return std::nullopt;
-  std::string unit = lower(text.substr(digits));
-  if (unit.empty() || unit == "b") return number;
-  const std::size_t power = std::string_view("kmgt").find(unit[0]);
-  const std::string rest = unit.substr(1);
-  if (power == std::string_view::npos || (!rest.empty() && rest != "b" && rest != "ib")) return std::nullopt;
-  std::uint64_t size = *number;
-  for (std::size_t i = 0; i <= power; ++i) {
-    const std::uint64_t factor = rest == "b" ? 1000 : 1024;
-    if (size > std::numeric_limits<std::uint64_t>::max() / factor) return std::nullopt;
-    size *= factor;
-  }
-  return size;
+std::optional<std::uint64_t> parse_split_size(std::string_view text) {
+  const auto size = parse_size(text);
+  return size && *size >= kLeastSplitSize ? size : std::nullopt;
 }
 
 std::optional<Shard> parse_shard(std::string_view text) {

@@ -14,8 +14,9 @@
 
 namespace datagen::host {
 
-// "100MB", "1GiB", "64K": kB, MB, GB, TB are powers of 1000; K, KiB, M, MiB, ... powers of 1024.  Capitals or not.
-[[nodiscard]] std::optional<std::uint64_t> parse_size(std::string_view text);
+// "100MB", "1GiB", "64K": kB, MB, GB, TB are powers of 1000; K, KiB, M, MiB, ... powers of 1024.  Capitals or not.  At
+// least 1000.
+[[nodiscard]] std::optional<std::uint64_t> parse_split_size(std::string_view text);
 // "2/3"
 [[nodiscard]] std::optional<Shard> parse_shard(std::string_view text);
 [[nodiscard]] std::optional<Section> parse_section(std::string_view text);

@@ -75,6 +75,7 @@ void set_up_signals() {
     }
   }
   handle(SIGPIPE, SIG_IGN);
+  handle(SIGXFSZ, SIG_IGN);
   handle(SIGINT, on_end);
   handle(SIGTERM, on_end);
   handle(SIGALRM, on_alarm);

@@ -1,5 +1,5 @@
-// SIGINT and SIGTERM end a run promptly and tidily; a second SIGINT ends it at once.  SIGPIPE is ignored: a closed pipe
-// is an error of write().
+// SIGINT and SIGTERM end a run promptly and tidily; a second SIGINT ends it at once.  SIGPIPE and SIGXFSZ are
+// ignored: a closed pipe and a file that may not grow are errors of write().
 #pragma once
 
 #include <atomic>

@@ -53,6 +53,28 @@ const Setting kSettings[] = {
      {"a.sql", "b.sql", "c.sql"},
      {"a.sql", "b.sql", "c.sql"},
      "-"},
+    {"output",
+     "writer.output_dir = \"%\"",
+     "DATAGEN_OUTPUT_DIR",
+     "--output-dir",
+     {"a", "b", "c"},
+     {"a", "b", "c"},
+     "-"},
+    {"compress",
+     "writer.compress = \"%\"",
+     "DATAGEN_COMPRESS",
+     "--compress",
+     {"gzip:9", "zstd", "none"},
+     {"gzip:9", "zstd:0", "none:0"},
+     "none:0"},
+    {"split_size",
+     "writer.split_size = \"%\"",
+     "DATAGEN_SPLIT_SIZE",
+     "--split-size",
+     {"1kB", "2K", "3MiB"},
+     {"1000", "2048", "3145728"},
+     "0"},
+    {"shard", "shard = \"%\"", "DATAGEN_SHARD", "--shard", {"1/2", "2/3", "3/3"}, {"1/2", "2/3", "3/3"}, "1/1"},
     {"as_of",
      "as_of = \"%\"",
      "DATAGEN_AS_OF",
@@ -81,6 +103,9 @@ TEST_CASE("the command line wins over the environment, that over the configurati
       Workplace place;
       place.write("work/shop.json", kShop);
       Words words{"generate", "shop.json", "--dry-run", "-v"};
+      // What these two need beside them.
+      if (setting.shown == std::string("shard")) words.insert(words.end(), {"--seed", "1"});
+      if (setting.shown == std::string("split_size")) words.insert(words.end(), {"-o", "a.sql"});
       std::string expected = setting.otherwise == nullptr ? "" : setting.otherwise;
       if ((given & 1u) != 0) {
         place.write("work/datagen.toml", with(setting.key, setting.values[0]) + "\n");
