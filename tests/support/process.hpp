@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -36,6 +37,7 @@ struct ProcessResult {
   bool timed_out = false;
   std::string out, err;
   std::chrono::milliseconds elapsed{0};
+  std::int64_t peak_memory = 0;  // most bytes that were resident at once
 };
 
 // Throws std::system_error if the program cannot be started.
