@@ -14,7 +14,9 @@
 namespace datagen::host {
 namespace {
 
-constexpr std::size_t kWriteSize = std::size_t{1} << 20;
+// What is gathered at most, and the piece that is not worth copying for that.
+constexpr std::size_t kWriteSize = std::size_t{1} << 18;
+constexpr std::size_t kLargePiece = std::size_t{1} << 15;
 
 std::string remedy(int error) {
   switch (error) {
@@ -53,7 +55,7 @@ Descriptor::Descriptor(int number, std::string name) : number_(number), name_(st
 }
 
 void Descriptor::write(std::span<const std::uint8_t> bytes) {
-  if (pending_.size() + bytes.size() < kWriteSize) {
+  if (bytes.size() < kLargePiece && pending_.size() + bytes.size() < kWriteSize) {
     pending_.insert(pending_.end(), bytes.begin(), bytes.end());
     return;
   }

@@ -23,6 +23,8 @@ int create(const std::string& name, const std::filesystem::path& target, const s
   struct stat existing {};
   const bool exists = ::stat(target.c_str(), &existing) == 0;
   if (exists && ::access(target.c_str(), W_OK) != 0) fail_output(name, "cannot replace the file", errno);
+  const Creating creating;
+  if (cancelled()) output_interrupted();
   ::unlink(temporary.c_str());  // of a killed process that had our number
   const int number = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (number < 0) fail_output(name, "cannot create the file", errno);
@@ -35,10 +37,13 @@ int create(const std::string& name, const std::filesystem::path& target, const s
 NewFile::NewFile(const std::string& name) : NewFile(name, target_of(name)) {}
 
 NewFile::NewFile(const std::string& name, const std::filesystem::path& target)
+    : NewFile(name, target, std::make_unique<Doomed>(temporary_of(target).string())) {}
+
+NewFile::NewFile(const std::string& name, const std::filesystem::path& target, std::unique_ptr<Doomed> doomed)
     : Descriptor(create(name, target, temporary_of(target)), name),
       target_(target),
       temporary_(temporary_of(target)),
-      doomed_(temporary_.string()),
+      doomed_(std::move(doomed)),
       replaces_(::access(target.c_str(), F_OK) == 0) {}
 
 NewFile::~NewFile() {

@@ -28,9 +28,10 @@ class NewFile : public Descriptor {
 
  private:
   NewFile(const std::string& name, const std::filesystem::path& target);
+  NewFile(const std::string& name, const std::filesystem::path& target, std::unique_ptr<Doomed> doomed);
 
   std::filesystem::path target_, temporary_;
-  Doomed doomed_;
+  std::unique_ptr<Doomed> doomed_;  // before the file is made
   bool placed_ = false, replaces_ = false, kept_ = false;
 };
 

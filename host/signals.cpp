@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <utility>
 
 namespace datagen::host {
@@ -22,6 +23,8 @@ namespace {
 std::atomic<bool> cancel_flag{false};
 std::atomic<bool> blocked{false};
 std::atomic<pthread_t> blocked_thread{};
+std::atomic<bool> creating{false};
+std::atomic<pthread_t> creating_thread{};
 std::atomic<Doomed::Entry*> doomed{nullptr};
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<pthread_t>::is_always_lock_free &&
               std::atomic<Doomed::Entry*>::is_always_lock_free);
@@ -30,6 +33,16 @@ static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<pthread_t>::
 void nudge() {
   if (blocked.load() && ::pthread_equal(blocked_thread.load(), ::pthread_self()) == 0) {
     ::pthread_kill(blocked_thread.load(), SIGALRM);
+  }
+}
+
+// At most a second; not at all on the thread that creates, which goes no further.
+void wait_for_creation() {
+  constexpr int kTries = 1000;
+  const timespec pause{0, 1'000'000};
+  for (int i = 0; i < kTries && creating.load(); ++i) {
+    if (::pthread_equal(creating_thread.load(), ::pthread_self()) != 0) return;
+    ::nanosleep(&pause, nullptr);
   }
 }
 
@@ -49,6 +62,7 @@ void on_alarm(int) {
 void on_end(int signal) {
   const int saved = errno;
   if (cancel_flag.exchange(true) && signal == SIGINT) {
+    wait_for_creation();
     remove_doomed();
     ::_exit(130);
   }
@@ -91,6 +105,13 @@ Doomed::Doomed(std::string path) : entry_(new Entry) {
 }
 
 Doomed::~Doomed() { entry_->active.store(false); }
+
+Creating::Creating() {
+  creating_thread.store(::pthread_self());
+  creating.store(true);
+}
+
+Creating::~Creating() { creating.store(false); }
 
 Interruptible::Interruptible() {
   blocked_thread.store(::pthread_self());

@@ -29,6 +29,16 @@ class Doomed {
   Entry* entry_;
 };
 
+// While it lives, a second SIGINT waits for this thread, which is creating a file that is already doomed and has seen
+// that the run was not cancelled: one thread at a time.
+class Creating {
+ public:
+  Creating();
+  ~Creating();
+  Creating(const Creating&) = delete;
+  Creating& operator=(const Creating&) = delete;
+};
+
 // While it lives, a signal interrupts the blocking system call of this thread (EINTR), again and again until it is
 // seen.
 class Interruptible {
