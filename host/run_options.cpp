@@ -3,6 +3,7 @@
 #include <chrono>
 #include <random>
 
+#include "resources.hpp"
 #include "signals.hpp"
 
 namespace datagen::host {
@@ -106,6 +107,7 @@ Environment process_environment() {
   Environment environment;
   environment.log = log;
   environment.cancelled = &cancelled();
+  environment.service = plugin_service;
   return environment;
 }
 

@@ -3,38 +3,9 @@
 
 namespace datagen {
 
-namespace {
-
-void DATAGEN_CALL log_message(const datagen_host* host, std::int32_t level, const char* message) noexcept {
-  const auto& environment = *static_cast<const Environment*>(host->context);
-  if (!environment.log || message == nullptr) return;
-  try {
-    environment.log(level, message);
-  } catch (...) {  // a log that fails is no reason to fail the call that logged
-  }
-}
-
-std::int32_t DATAGEN_CALL is_cancelled(const datagen_host* host) noexcept {
-  const auto& environment = *static_cast<const Environment*>(host->context);
-  return environment.cancelled != nullptr && environment.cancelled->load(std::memory_order_relaxed) ? 1 : 0;
-}
-
-const void* DATAGEN_CALL get_service(const datagen_host*, const char*) noexcept { return nullptr; }
-
-}  // namespace
-
 Plan::Plan(const Description& description, const Registry& registry, const RunOptions& options,
            const Environment& environment, std::vector<Fault>& warnings)
-    : impl_(new Impl{description, registry, options, environment, {}, {}}) {
-  datagen_host& host = impl_->host;
-  host.struct_size = sizeof host;
-  host.abi_version = DATAGEN_ABI_VERSION;
-  host.context = const_cast<Environment*>(&environment);
-  host.name = "datagen";
-  host.version = DATAGEN_VERSION;
-  host.log = &log_message;
-  host.is_cancelled = &is_cancelled;
-  host.get_service = &get_service;
+    : impl_(new Impl{description, registry, options, environment, PluginHosts(registry, environment), {}}) {
   Diagnostics diagnostics;
   Planner planner(*impl_, diagnostics);
   planner.run();

@@ -8,6 +8,7 @@
 
 #include "datagen/core/run.hpp"
 #include "plan/detection.hpp"
+#include "plan/plugin_hosts.hpp"
 #include "plan/table_plan.hpp"
 
 namespace datagen {
@@ -19,7 +20,7 @@ struct Plan::Impl {
   const Registry& registry;
   const RunOptions& options;
   const Environment& environment;
-  datagen_host host{};
+  PluginHosts hosts;
   std::vector<TablePlan> tables;  // of every table of the description
 };
 

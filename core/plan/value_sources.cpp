@@ -34,6 +34,25 @@ class InputSchemas {
   std::vector<const ArrowSchema*> pointers_;
 };
 
+// A refusal is about the column, and another generator may take its place.  Where the plugin itself fails, none may:
+// the data would silently be other than what a sound installation makes.
+void throw_if_broken(const GeneratorClass& generator_class, const Location& location, const std::string& subject,
+                     const ValueSet::Status& status) {
+  switch (status.code) {
+    case DATAGEN_INVALID_OPTION:
+    case DATAGEN_INVALID_ARGUMENT:
+    case DATAGEN_UNSUPPORTED:
+    case DATAGEN_DATA:
+      return;
+    case DATAGEN_CANCELLED:
+      throw Error(ErrorCode::interrupted, Fault{status.message, location, subject, ""});
+    default:
+      throw Error(ErrorCode::plugin,
+                  Fault{status.message, location, subject,
+                        fmt::format("the class is {} of {}", generator_class.id, generator_class.origin)});
+  }
+}
+
 const CustomType* find_enum(const Description& description, const SqlType& type) {
   for (const CustomType& custom : description.types) {
     std::string full = custom.schema.empty() ? custom.name : custom.schema + "." + custom.name;
@@ -184,8 +203,10 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
     if (longest > 0 && (target.max_characters == 0 || longest < target.max_characters)) target.max_characters = longest;
   }
   ValueSet::Status status;
-  source.set = ValueSet::create(generator_class, plan_.host, target, bound.values(), subject, status);
+  source.set = ValueSet::create(generator_class, plan_.hosts.of(generator_class.origin), target, bound.values(),
+                                subject, status);
   if (source.set == nullptr) {
+    throw_if_broken(generator_class, request.location, subject, status);
     Location location = request.location;
     if (const Node* written =
             request.config != nullptr && !status.option.empty() ? request.config->find(status.option) : nullptr)

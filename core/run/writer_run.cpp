@@ -18,7 +18,7 @@ WriterRun::WriterRun(const Plan::Impl& plan, const WriterClass& writer_class, co
   BoundOptions options = bind_options(class_.options, sources, {}, context, diagnostics);
   diagnostics.throw_if_any(ErrorCode::description);
   datagen_error error = empty_error();
-  datagen_status status = class_.table.create(&plan.host, &database, options.values().data(),
+  datagen_status status = class_.table.create(&plan.hosts.of(class_.origin), &database, options.values().data(),
                                               static_cast<std::uint32_t>(options.values().size()), &writer_, &error);
   check_writer(class_, status, error, "", ErrorCode::description);
   if (writer_ == nullptr)

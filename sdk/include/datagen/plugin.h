@@ -100,7 +100,7 @@ enum {
   DATAGEN_INVALID_ARGUMENT = 2, /* the host called wrongly */
   DATAGEN_UNSUPPORTED = 3,      /* this class cannot serve this column, type or schema */
   DATAGEN_OUT_OF_MEMORY = 4,
-  DATAGEN_IO = 5,        /* a sink's destination failed */
+  DATAGEN_IO = 5,        /* a sink's destination failed, or a file of the plugin's own */
   DATAGEN_DATA = 6,      /* a value cannot be made or represented; row says which, when known */
   DATAGEN_CANCELLED = 7, /* is_cancelled() was seen */
   DATAGEN_INTERNAL = 8   /* any other failure; unknown codes read as this */

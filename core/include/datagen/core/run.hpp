@@ -96,7 +96,10 @@ struct RunSummary {
 struct Environment {
   std::function<void(int level, const std::string& message)> log;  // DATAGEN_LOG_*; may be empty
   const std::atomic<bool>* cancelled = nullptr;                    // looked at between batches, and by plugins
-  std::function<void(const TableProgress&)> progress;              // after each batch, in order; may be empty
+  // A host service by id for the plugin of that origin (Registry::add), or null; lives as long as the process.  May be
+  // empty.
+  std::function<const void*(const std::string& origin, const std::string& id)> service;
+  std::function<void(const TableProgress&)> progress;  // after each batch, in order; may be empty
 };
 
 // A description that can be filled, and how: for every table the steps that make a batch.  Immutable; any number of
