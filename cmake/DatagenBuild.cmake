@@ -39,21 +39,10 @@ if(DATAGEN_SANITIZE)
   target_link_options(datagen_build INTERFACE -fsanitize=${DATAGEN_SANITIZE})
 endif()
 
-# A plugin of this tree: a MODULE without "lib" that exports the entry symbol and leaves nothing undefined.
+# A plugin of this tree: as anyone's, with this tree's warnings.
 function(datagen_add_tree_plugin name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "SOURCES")
-  add_library(${name} MODULE ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE datagen::sdk datagen_build)
-  if(NOT arg_OUTPUT_DIRECTORY)
-    set(arg_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/plugins")
-    install(TARGETS ${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/datagen/plugins)
-  endif()
-  set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${arg_OUTPUT_DIRECTORY}")
-  target_link_options(${name} PRIVATE "-Wl,--version-script=${PROJECT_SOURCE_DIR}/sdk/cmake/plugin.map")
-  set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS "${PROJECT_SOURCE_DIR}/sdk/cmake/plugin.map")
-  if(NOT DATAGEN_SANITIZE)
-    target_link_options(${name} PRIVATE -Wl,-z,defs)
-  endif()
+  datagen_add_plugin(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE datagen_build)
 endfunction()
 
 # A test executable of Catch2 cases; each case becomes a ctest test only through its executable, to keep start-up cheap.

@@ -10,6 +10,7 @@
 
 #include "exported_symbols.hpp"
 #include "messages.hpp"
+#include "program_files.hpp"
 
 namespace datagen::host {
 namespace {
@@ -100,11 +101,9 @@ Plugins& all_plugins() {
 }
 
 std::vector<fs::path> own_directories() {
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (error) return {};
-  const fs::path folder = program.parent_path();
-  return {folder / "../plugins", folder / DATAGEN_INSTALLED_PLUGINS, folder / "../lib/datagen/plugins"};
+  const fs::path folder = program_directory();
+  if (folder.empty()) return {};
+  return {folder / "../plugins", folder / "../lib/datagen/plugins"};
 }
 
 }  // namespace

@@ -1,0 +1,33 @@
+# Packages: datagen (the program, its plugins, the documentation) and datagen-sdk (what a plugin is built with), each as
+# .deb and .tar.gz.  Run cpack in the build directory.  Either may be unpacked anywhere: the program finds what belongs
+# to it relative to itself.
+set(CPACK_PACKAGE_NAME datagen)
+set(CPACK_PACKAGE_VENDOR datagen)
+set(CPACK_PACKAGE_CONTACT "datagen <datagen@example.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
+set(CPACK_PACKAGE_DIRECTORY "${CMAKE_BINARY_DIR}/packages")
+set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_VERBATIM_VARIABLES ON)
+set(CPACK_COMPONENTS_ALL program sdk)
+set(CPACK_COMPONENTS_GROUPING IGNORE)
+
+set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+set(CPACK_ARCHIVE_PROGRAM_FILE_NAME "datagen-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}")
+set(CPACK_ARCHIVE_SDK_FILE_NAME "datagen-sdk-${PROJECT_VERSION}")
+
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME datagen)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION database)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS datagen-sdk)
+set(CPACK_DEBIAN_SDK_PACKAGE_NAME datagen-sdk)
+set(CPACK_DEBIAN_SDK_PACKAGE_SECTION devel)
+set(CPACK_DEBIAN_SDK_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_SDK_PACKAGE_RECOMMENDS "datagen, cmake, g++ | c++-compiler")
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "Makes datasets of any size from descriptions of relational databases.")
+set(CPACK_COMPONENT_SDK_DESCRIPTION "Headers, CMake package and examples for plugins of datagen.")
+include(CPack)
