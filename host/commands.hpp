@@ -12,6 +12,7 @@ int run_generate(const Arguments& arguments);
 int run_validate(const Arguments& arguments);
 int run_plugin_list(const Arguments& arguments);
 int run_plugin_info(const Arguments& arguments);
+int run_plugin_new(const Arguments& arguments);
 int run_version(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 
