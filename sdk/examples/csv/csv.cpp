@@ -54,7 +54,8 @@ class Table {
   Table(const datagen_table_info& info, bool header) : rows_(info) {
     if (!header) return;
     for (std::int64_t i = 0; i < info.schema->n_children; ++i) {
-      header_ += (i == 0 ? "" : ",") + quoted(info.schema->children[i]->name);
+      if (i != 0) header_ += ',';
+      header_ += quoted(info.schema->children[i]->name);
     }
     header_ += '\n';
   }

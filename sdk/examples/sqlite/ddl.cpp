@@ -30,9 +30,12 @@ std::string affinity(std::string_view type) {
 }
 
 std::string list(const char* const* names, std::uint32_t count) {
-  std::string result;
-  for (std::uint32_t i = 0; i < count; ++i) result += (i == 0 ? "" : ", ") + quoted(names[i]);
-  return "(" + result + ")";
+  std::string result = "(";
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (i != 0) result += ", ";
+    result += quoted(names[i]);
+  }
+  return result + ")";
 }
 
 std::string key(const datagen_constraint& constraint) {

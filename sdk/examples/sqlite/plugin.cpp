@@ -28,7 +28,8 @@ class Table {
                                column.name);
       }
       layout_.formats.push_back(*format);
-      layout_.columns += (i == 0 ? "" : ", ") + example::quoted(column.name);
+      if (i != 0) layout_.columns += ", ";
+      layout_.columns += example::quoted(column.name);
     }
     if (layout_.formats.empty()) {
       throw sdk::PluginError(DATAGEN_UNSUPPORTED, "SQLite has no tables without columns", info.definition->name);

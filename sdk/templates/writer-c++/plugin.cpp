@@ -22,7 +22,8 @@ class Table {
     header_ = std::string("# ") + info.definition->name + "\n";
     if (!header) return;
     for (std::int64_t i = 0; i < info.schema->n_children; ++i) {
-      header_ += (i == 0 ? "" : "\t") + std::string(info.schema->children[i]->name);
+      if (i != 0) header_ += '\t';
+      header_ += info.schema->children[i]->name;
     }
     header_ += '\n';
   }
