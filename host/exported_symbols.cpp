@@ -4,6 +4,7 @@
 #include <link.h>
 
 #include <bit>
+#include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
@@ -20,8 +21,9 @@ constexpr unsigned char kOwnClass = sizeof(void*) == 8 ? ELFCLASS64 : ELFCLASS32
 constexpr unsigned char kOwnByteOrder = std::endian::native == std::endian::little ? ELFDATA2LSB : ELFDATA2MSB;
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& reason) {
-  throw Error(ErrorCode::plugin, Fault{reason, Location{}, file.string(),
-                                       "remove it from the plugin directory, or put a whole build in its place"});
+  throw Error(ErrorCode::plugin,
+              Fault{reason, Location{}, file.string(),
+                    "correct its permissions, remove it from the plugin directory, or put a whole build in its place"});
 }
 
 // A copy of the T at an offset, if the file reaches that far.
@@ -48,10 +50,12 @@ bool exported(const ElfW(Sym) & symbol) {
 std::vector<std::string> exported_symbols(const std::filesystem::path& file) {
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (error) refuse(file, "the file cannot be read: " + error.message());
+  errno = 0;
   std::ifstream stream(file, std::ios::binary);
-  std::string content(error ? 0 : size, '\0');
+  std::string content(size, '\0');
   stream.read(content.data(), static_cast<std::streamsize>(content.size()));
-  if (error || !stream) refuse(file, "the file cannot be read");
+  if (!stream) refuse(file, std::string("the file cannot be read: ") + std::strerror(errno == 0 ? EIO : errno));
   const std::string_view bytes = content;
   const std::string broken = "the file is damaged: it is no whole shared library";
 

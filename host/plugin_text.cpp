@@ -82,6 +82,7 @@ std::string hint_text(const datagen_hint& hint) {
   if (hint.column != nullptr && hint.match == DATAGEN_MATCH_SUFFIX) text = "*" + text;
   if (hint.table != nullptr) text = std::string(hint.table) + "." + text;
   if (hint.postgres_type != nullptr) text += std::string(" of type ") + hint.postgres_type;
+  if (hint.options != nullptr) text += std::string(" with ") + hint.options;
   return text;
 }
 
@@ -124,8 +125,9 @@ Json writer_json(const WriterClass& one) {
 }
 
 std::string generator_text(const GeneratorClass& one) {
-  std::string text = fmt::format("generator {}: {}\n  for columns of: {}\n", one.id, text_of(one.table.summary),
-                                 joined(family_names(one.table.families)));
+  std::string text =
+      fmt::format("generator {}: {}\n  version {} of its algorithm\n  for columns of: {}\n", one.id,
+                  text_of(one.table.summary), one.table.algorithm_version, joined(family_names(one.table.families)));
   std::vector<std::string> hints;
   for (const datagen_hint& hint : one.hints) hints.push_back(hint_text(hint));
   if (!hints.empty()) text += "  chosen by itself for: " + joined(hints) + "\n";
@@ -133,7 +135,10 @@ std::string generator_text(const GeneratorClass& one) {
 }
 
 std::string writer_text(const WriterClass& one) {
-  return fmt::format("{} {}: {}\n{}", writer_role(one), one.id, text_of(one.table.summary), options_text(one.options));
+  std::string text = fmt::format("{} {}: {}\n  version {} of its algorithm\n", writer_role(one), one.id,
+                                 text_of(one.table.summary), one.table.algorithm_version);
+  if (one.table.file_extension != nullptr) text += fmt::format("  files end in .{}\n", one.table.file_extension);
+  return text + options_text(one.options);
 }
 
 Json plugin_json(const LoadedPlugin& plugin) {

@@ -86,10 +86,20 @@ void load_file(const fs::path& file, Plugins& plugins) {
 
 void load_directory(const fs::path& directory, Plugins& plugins) {
   std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(directory)) {
+  std::error_code error;
+  for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
+    if (entry->path().extension() != ".so") continue;
     std::error_code ignored;
-    if (entry.path().extension() == ".so" && entry.is_regular_file(ignored)) files.push_back(entry.path());
+    // A link that leads nowhere is a plugin that is missing.
+    if (entry->is_regular_file(ignored) || (entry->is_symlink(ignored) && !entry->exists(ignored))) {
+      files.push_back(entry->path());
+    } else {
+      say_verbose(entry->path().string() + " is no file: passed over");
+    }
   }
+  if (error)
+    refuse(directory, "the directory of plugins cannot be read: " + error.message(), "correct its permissions");
+  if (files.empty()) say_verbose(directory.string() + " holds no plugins");
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) load_file(file, plugins);
 }

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <ctime>
+#include <string_view>
 #include <utility>
 
 namespace datagen::host {
@@ -20,14 +21,18 @@ struct Doomed::Entry {
 
 namespace {
 
+// Seconds from the first signal on.  Shorter than what service managers wait before they kill.
+constexpr int kPatience = 5;
+
 std::atomic<bool> cancel_flag{false};
 std::atomic<bool> blocked{false};
+std::atomic<int> seconds_waited{0};
 std::atomic<pthread_t> blocked_thread{};
 std::atomic<bool> creating{false};
 std::atomic<pthread_t> creating_thread{};
 std::atomic<Doomed::Entry*> doomed{nullptr};
-static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<pthread_t>::is_always_lock_free &&
-              std::atomic<Doomed::Entry*>::is_always_lock_free);
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free &&
+              std::atomic<pthread_t>::is_always_lock_free && std::atomic<Doomed::Entry*>::is_always_lock_free);
 
 // A signal may come between the look at the flag and the system call, or on another thread: hence again every second.
 void nudge() {
@@ -52,8 +57,22 @@ void remove_doomed() {
   }
 }
 
+// Whatever hangs does not keep the program alive.  What was not committed into a database is rolled back by its server.
+[[noreturn]] void give_up() {
+  wait_for_creation();
+  remove_doomed();
+  ::_exit(130);
+}
+
 void on_alarm(int) {
   const int saved = errno;
+  if (seconds_waited.fetch_add(1) + 1 >= kPatience) {
+    constexpr std::string_view kMessage =
+        "datagen: error: interrupted: a plugin or a device did not stop in time\n"
+        "  output is incomplete; files were left as they were\n";
+    static_cast<void>(!::write(STDERR_FILENO, kMessage.data(), kMessage.size()));
+    give_up();
+  }
   nudge();
   ::alarm(1);
   errno = saved;
@@ -61,11 +80,7 @@ void on_alarm(int) {
 
 void on_end(int signal) {
   const int saved = errno;
-  if (cancel_flag.exchange(true) && signal == SIGINT) {
-    wait_for_creation();
-    remove_doomed();
-    ::_exit(130);
-  }
+  if (cancel_flag.exchange(true) && signal == SIGINT) give_up();
   nudge();
   ::alarm(1);
   errno = saved;

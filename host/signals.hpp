@@ -1,5 +1,6 @@
-// SIGINT and SIGTERM end a run promptly and tidily; a second SIGINT ends it at once.  SIGPIPE and SIGXFSZ are
-// ignored: a closed pipe and a file that may not grow are errors of write().
+// SIGINT and SIGTERM end a run promptly and tidily; a second SIGINT ends it at once, and so does the program itself
+// when something hangs for five seconds after the first.  SIGPIPE and SIGXFSZ are ignored: a closed pipe and a file
+// that may not grow are errors of write().
 #pragma once
 
 #include <atomic>

@@ -35,7 +35,9 @@ ProcessResult run(const std::string& command, const fs::path& directory) {
   process.directory = directory;
   process.environment["PATH"] = std::string(DATAGEN_PROGRAM_DIR) + ":" + (path != nullptr ? path : "/usr/bin:/bin");
   process.environment["HOME"] = directory.string();
-  process.environment["DATAGEN_SDK"] = (source / "sdk" / "include").string();
+  // The SDK as an installation has it.
+  process.environment["CMAKE_PREFIX_PATH"] = DATAGEN_PREFIX;
+  process.environment["PKG_CONFIG_PATH"] = DATAGEN_PREFIX "/share/pkgconfig";
   for (const char* name : {"DATAGEN_SEED", "DATAGEN_CONFIG", "DATAGEN_PLUGIN_PATH"}) {
     process.environment[name] = std::nullopt;
   }
@@ -45,7 +47,7 @@ ProcessResult run(const std::string& command, const fs::path& directory) {
 }  // namespace
 
 TEST_CASE("Every example in the documentation does what the page says") {
-  const std::set<std::string> runnable = {"json", "toml", "yaml", "cpp", "c", "console"};
+  const std::set<std::string> runnable = {"json", "toml", "yaml", "cpp", "c", "cmake", "console"};
   std::size_t n_commands = 0;
   for (const fs::path& page : pages()) {
     const TemporaryDirectory directory;
