@@ -1,5 +1,5 @@
-/* The plugin ABI of version 1.0 as it was released: never edit it.  tests/abi compares datagen/plugin.h with it, and builds a
- * plugin from it for the present host. */
+/* The plugin ABI of version 1.0 as it was released: never edit it.  tests/abi compares datagen/plugin.h with it, and
+ * builds a plugin from it for the present host. */
 /* The datagen plugin ABI, version 1.0.  C11, or C++17 and later; needs only <stdint.h>.
  *
  * A plugin is a shared library that exports ONE symbol, datagen_plugin_v1().  Everything else is reached from the

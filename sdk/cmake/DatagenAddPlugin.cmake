@@ -29,7 +29,7 @@ function(datagen_add_plugin name)
   set(map "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/datagen-plugin.map")
   target_link_libraries(${name} PRIVATE datagen::sdk)
   set_target_properties(
-    ${name} PROPERTIES PREFIX "" SUFFIX ".so" LIBRARY_OUTPUT_DIRECTORY "${arg_OUTPUT_DIRECTORY}"
+    ${name} PROPERTIES PREFIX "" SUFFIX ".so" LIBRARY_OUTPUT_DIRECTORY "$<1:${arg_OUTPUT_DIRECTORY}>"
                        LINK_DEPENDS "${map}" C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden
                        VISIBILITY_INLINES_HIDDEN ON)
   if(CMAKE_CXX_COMPILER_LOADED)
@@ -37,7 +37,8 @@ function(datagen_add_plugin name)
   endif()
   target_link_options(${name} PRIVATE "-Wl,--version-script=${map}")
   # A sanitizer's functions are in the program, not in the plugin.
-  if(NOT "${DATAGEN_SANITIZE}${CMAKE_C_FLAGS}${CMAKE_CXX_FLAGS}${CMAKE_MODULE_LINKER_FLAGS}" MATCHES "address|thread|undefined|-fsanitize")
+  set(flags "${CMAKE_C_FLAGS} ${CMAKE_CXX_FLAGS} ${CMAKE_MODULE_LINKER_FLAGS}")
+  if(NOT DATAGEN_SANITIZE AND NOT flags MATCHES "-fsanitize")
     target_link_options(${name} PRIVATE -Wl,-z,defs)
   endif()
 
