@@ -1,4 +1,6 @@
 // The packages that cpack makes, unpacked where they were not made for.
+#include <algorithm>
+
 #include "tests/install/installation.hpp"
 #include "tests/support/catch.hpp"
 
@@ -40,6 +42,24 @@ void check_installation(const fs::path& root, const fs::path& place) {
 }
 
 }  // namespace
+
+// Whoever has the packages only has these pages.
+TEST_CASE("Every relative link in the SDK's pages leads to an installed file") {
+  std::size_t n_links = 0;
+  for (const fs::directory_entry& page : fs::recursive_directory_iterator(prefix() / "share/doc/datagen-sdk")) {
+    if (page.path().extension() != ".md") continue;
+    const std::string text = read_file(page.path());
+    for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
+      std::string target = text.substr(at + 2, text.find(')', at) - at - 2);
+      target.resize(std::min(target.size(), target.find('#')));
+      if (target.empty() || target.find("://") != std::string::npos) continue;
+      INFO(page.path() << ": " << target);
+      CHECK(fs::exists(page.path().parent_path() / target));
+      ++n_links;
+    }
+  }
+  CHECK(n_links >= 15);
+}
 
 TEST_CASE("Archives and Debian packages work wherever they are unpacked") {
   const TemporaryDirectory place;

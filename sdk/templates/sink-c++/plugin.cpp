@@ -39,12 +39,12 @@ class Lane {
     std::remove(temporary_.c_str());  // after a commit there is none
   }
 
-  void write(const datagen_call&, const datagen_batch& batch) {
+  void write(const datagen_call& call, const datagen_batch& batch) {
     const std::size_t n = static_cast<std::size_t>(batch.array->length);
     // Up to kBufferSlack bytes after the text may be overwritten.
     bytes_.resize(rows_.bound(*batch.array) + n + sdk::kBufferSlack);
     char* end = bytes_.data();
-    const Encoder::Rows rows(rows_, *batch.array);
+    Encoder::Rows rows(rows_, call, *batch.array);
     for (std::size_t i = 0; i < n; ++i) {
       end = rows.write(end, i);
       *end++ = '\n';

@@ -30,10 +30,10 @@ class Table {
 
   void begin(sdk::Buffer& out) const { out.append(header_); }
 
-  void encode(const datagen_call&, const datagen_batch& batch, sdk::Buffer& out) const {
+  void encode(const datagen_call& call, const datagen_batch& batch, sdk::Buffer& out) const {
     const std::size_t n = static_cast<std::size_t>(batch.array->length);
     char* end = out.reserve(rows_.bound(*batch.array) + n);
-    const Encoder::Rows rows(rows_, *batch.array);
+    Encoder::Rows rows(rows_, call, *batch.array);
     for (std::size_t i = 0; i < n; ++i) {
       end = rows.write(end, i);
       *end++ = '\n';
