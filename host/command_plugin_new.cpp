@@ -173,6 +173,15 @@ class Unfinished {
   fs::path path_, target_;
 };
 
+// For a shell, in quotes where it needs them.
+std::string shell_word(const std::string& text) {
+  const char* const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+./,@%";
+  if (text.find_first_not_of(plain) == std::string::npos) return text;
+  std::string word = "'";
+  for (const char c : text) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
 }  // namespace
 
 int run_plugin_new(const Arguments& arguments) {
@@ -191,12 +200,14 @@ int run_plugin_new(const Arguments& arguments) {
     copy_template(data_path(fs::path("plugin-templates") / part), project, replacements, unfinished.path());
   }
   unfinished.finish();
-  const std::string place = project.directory.string();
+  const std::string build = shell_word((project.directory / "build").string());
   print_report(fmt::format(
-      "{0}: a {1} in {2}; {0}/{3}.{4} is all of it\n"
-      "  cmake -S {0} -B {0}/build && cmake --build {0}/build && ctest --test-dir {0}/build\n"
-      "  datagen --plugin-dir {0}/build/plugins plugin info {5}\n",
-      place, project.kind, project.language == "c" ? "C" : "C++", project.name, project.extension, project.id));
+      "{0}: a {1} in {2}; {3}.{4} is all of it\n"
+      "  cmake -S {5} -B {6} && cmake --build {6} && ctest --test-dir {6}\n"
+      "  datagen --plugin-dir {7} plugin info {8}\n",
+      project.directory.string(), project.kind, project.language == "c" ? "C" : "C++",
+      (project.directory / project.name).string(), project.extension, shell_word(project.directory.string()), build,
+      shell_word((project.directory / "build/plugins").string()), project.id));
   return 0;
 }
 

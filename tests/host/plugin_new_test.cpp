@@ -23,7 +23,9 @@ TEST_CASE("plugin new writes a whole project, and says how to go on") {
       contains(read_file(place.path("work/weather/CMakeLists.txt")), "datagen_add_plugin(weather SOURCES weather.c)"));
   CHECK(place.files("work") == Words{"weather"});
 
-  CHECK(place.run({"plugin", "new", "com.acme.rain", "--kind=sink", "--directory", "a/b c"}).exit_code == 0);
+  const ProcessResult spaced = place.run({"plugin", "new", "com.acme.rain", "--kind=sink", "--directory", "a/b c"});
+  CHECK(spaced.exit_code == 0);
+  CHECK(contains(spaced.out, "cmake -S 'a/b c' -B 'a/b c/build'"));
   CHECK(contains(read_file(place.path("work/a/b c/rain.cpp")), "\"com.acme.rain\""));
   fs::create_directories(place.path("work/empty"));
   CHECK(place.run({"plugin", "new", "hail", "--kind=generator", "--directory", "empty/"}).exit_code == 0);
