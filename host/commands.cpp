@@ -55,6 +55,23 @@ CommandSpec validate_command() {
           run_validate};
 }
 
+CommandSpec plugin_check_command() {
+  return {"plugin check",
+          "FILE",
+          "try whether a plugin keeps the rules",
+          1,
+          false,
+          {{"json", "", "the result as JSON", false},
+           {"only", "REGEX", "only cases whose name it matches", false},
+           {"seed,s", "N", "of what is drawn at random (1)", false},
+           {"set", "CLASS.OPT=V", "an option that objects of the class are given", true},
+           {"timeout", "SECONDS", "for one case (60)", false},
+           {"in-process", "", "all cases in this process, for a debugger", false},
+           {"list", "", "the cases, and what each demands", false}},
+          {"datagen plugin check ./weather.so", "datagen plugin check ./weather.so --only 'order|split' --json"},
+          run_plugin_check};
+}
+
 const CommandSpec* find(const std::string& name) {
   for (const CommandSpec& command : commands()) {
     if (command.name == name) return &command;
@@ -94,6 +111,7 @@ const std::vector<CommandSpec>& commands() {
         {"directory", "DIR", "where; default: NAME", false}},
        {"datagen plugin new weather --kind generator", "datagen plugin new com.acme.parquet --kind sink --language c"},
        run_plugin_new},
+      plugin_check_command(),
       {"version",
        "",
        "the version of the program and of the plugin interface",

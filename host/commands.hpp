@@ -13,6 +13,7 @@ int run_validate(const Arguments& arguments);
 int run_plugin_list(const Arguments& arguments);
 int run_plugin_info(const Arguments& arguments);
 int run_plugin_new(const Arguments& arguments);
+int run_plugin_check(const Arguments& arguments);
 int run_version(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 

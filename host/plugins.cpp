@@ -46,21 +46,6 @@ std::vector<std::unique_ptr<boost::dll::shared_library>>& libraries() {
   return *all;
 }
 
-const datagen_plugin* enter(const fs::path& file) {
-  boost::dll::shared_library& library = *libraries().emplace_back(std::make_unique<boost::dll::shared_library>());
-  std::error_code error;
-  library.load(file, error, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
-  if (error) {
-    const char* const reason = ::dlerror();
-    refuse(file, "the plugin cannot be loaded: " + (reason == nullptr ? error.message() : std::string(reason)),
-           "install what it needs, or use a build of it for this system");
-  }
-  auto& entry = library.get<decltype(datagen_plugin_v1)>(DATAGEN_ENTRY_SYMBOL);
-  const datagen_plugin* const plugin = entry();
-  if (plugin == nullptr) refuse(file, "the plugin returned no descriptor", "ask its vendor for a newer build");
-  return plugin;
-}
-
 void load_file(const fs::path& file, Plugins& plugins) {
   std::error_code error;
   const fs::path canonical = fs::canonical(file, error);
@@ -72,7 +57,7 @@ void load_file(const fs::path& file, Plugins& plugins) {
     say_verbose(file.string() + " exports no " DATAGEN_ENTRY_SYMBOL " and is no plugin: passed over");
     return;
   }
-  const datagen_plugin* const plugin = enter(canonical);
+  const datagen_plugin* const plugin = enter_plugin(canonical);
   plugins.registry.add(*plugin, canonical.string());
   for (const LoadedPlugin& other : plugins.loaded) {
     if (std::string_view(other.descriptor.id) == plugin->id) {
@@ -117,6 +102,21 @@ std::vector<fs::path> own_directories() {
 }
 
 }  // namespace
+
+const datagen_plugin* enter_plugin(const fs::path& file) {
+  boost::dll::shared_library& library = *libraries().emplace_back(std::make_unique<boost::dll::shared_library>());
+  std::error_code error;
+  library.load(file, error, boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
+  if (error) {
+    const char* const reason = ::dlerror();
+    refuse(file, "the plugin cannot be loaded: " + (reason == nullptr ? error.message() : std::string(reason)),
+           "install what it needs, or use a build of it for this system");
+  }
+  auto& entry = library.get<decltype(datagen_plugin_v1)>(DATAGEN_ENTRY_SYMBOL);
+  const datagen_plugin* const plugin = entry();
+  if (plugin == nullptr) refuse(file, "the plugin returned no descriptor", "ask its vendor for a newer build");
+  return plugin;
+}
 
 const Plugins& load_plugins(const Settings& settings) {
   Plugins& plugins = all_plugins();

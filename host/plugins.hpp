@@ -27,7 +27,11 @@ struct Plugins {
 // is not there.
 [[nodiscard]] const Plugins& load_plugins(const Settings& settings);
 
-// As above, for this one file.
+// Loads one file's library, never to be unloaded, and asks for its descriptor, which is not examined.  Throws
+// Error(plugin).
+[[nodiscard]] const datagen_plugin* enter_plugin(const std::filesystem::path& file);
+
+// As load_plugins(), for this one file.
 [[nodiscard]] const Plugins& load_plugin_file(const std::filesystem::path& file);
 
 // The writer class that a user's name means: "sql" is sql_insert.  Throws Error(description) with the names there are.

@@ -15,13 +15,18 @@ void fill_integers(const Arithmetic& p, Ordinals ordinals, datagen_column& out) 
 }
 
 template <class T>
+T float_at(std::uint64_t units, double divisor) {
+  return static_cast<T>(static_cast<double>(static_cast<std::int64_t>(units)) / divisor);
+}
+
+template <class T>
 void fill_floats(const Arithmetic& p, Ordinals ordinals, datagen_column& out) {
   T* const result = sdk::fixed_values<T>(out);
   const auto first = static_cast<std::uint64_t>(p.first);
   const auto step = static_cast<std::uint64_t>(p.step);
   const auto divisor = static_cast<double>(power_of_ten(p.scale));
   for (std::size_t i = 0; i < ordinals.size(); ++i) {
-    result[i] = static_cast<T>(static_cast<double>(static_cast<std::int64_t>(first + ordinals[i] * step)) / divisor);
+    result[i] = float_at<T>(first + ordinals[i] * step, divisor);
   }
 }
 
@@ -53,6 +58,26 @@ void fill_text(const Arithmetic& p, Ordinals ordinals, datagen_column& out) {
     column.finish_value(end);
   }
   column.finish();
+}
+
+// Neighbours may round to the same float, so the values themselves are searched.
+template <class T>
+std::uint64_t locate_float(const Arithmetic& p, T bound, bool greater) {
+  const auto first = static_cast<std::uint64_t>(p.first);
+  const auto step = static_cast<std::uint64_t>(p.step);
+  const auto divisor = static_cast<double>(power_of_ten(p.scale));
+  std::uint64_t low = 0;
+  auto high = static_cast<std::uint64_t>(p.count);
+  while (low < high) {
+    const std::uint64_t middle = low + (high - low) / 2;
+    const T value = float_at<T>(first + middle * step, divisor);
+    if (value < bound || (greater && value == bound)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 std::optional<Scaled> parse_time_value(std::string_view value, std::int64_t unit) {
@@ -97,6 +122,16 @@ void ArithmeticSet::values(const datagen_call&, Ordinals ordinals, datagen_colum
 std::uint64_t ArithmeticSet::locate(std::string_view value, bool greater) const {
   const Arithmetic& p = parameters_;
   if ((p.flags & DATAGEN_ORDERED) == 0) return Generator::locate(value, greater);
+  if (p.storage == Storage::kSingle || p.storage == Storage::kDouble) {
+    double bound = 0;
+    const char* const end = value.data() + value.size();
+    const std::from_chars_result parsed = std::from_chars(value.data(), end, bound);
+    if (parsed.ec != std::errc() || parsed.ptr != end) {
+      throw PluginError(DATAGEN_INVALID_ARGUMENT, "not a number: " + std::string(value));
+    }
+    if (p.storage == Storage::kDouble) return locate_float<double>(p, bound, greater);
+    return locate_float<float>(p, static_cast<float>(bound), greater);
+  }
   auto bound = parse_number(value, p.scale);
   // scale 0 is shared by integers and times: a number is no date, so trying one after the other decides.
   if (!bound && p.scale == 0) bound = parse_time_value(value, p.storage == Storage::kInt32 ? kDay : 1);
