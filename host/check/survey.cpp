@@ -140,7 +140,10 @@ class GeneratorSurvey {
     GeneratorSample sample = checker_.samples.generators.back();
     sample.distinct_needed = 1000;
     Refusal refusal;
-    if (Object::create(checker_, class_, sample, refusal) != nullptr) {
+    const auto plain = Object::create(checker_, class_, checker_.samples.generators.back(), refusal);
+    const auto larger = Object::create(checker_, class_, sample, refusal);
+    // Another set only where the class can size it.
+    if (plain != nullptr && larger != nullptr && plain->info().cardinality != larger->info().cardinality) {
       checker_.samples.generators.push_back(std::move(sample));
     }
   }
