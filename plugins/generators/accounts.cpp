@@ -189,12 +189,18 @@ constexpr sdk::OptionTable kEmailOptions(
     sdk::string_option("domain", "The domain; example.com, .org and .net by turns if left out."), kFirst, kLast, kFull);
 constexpr sdk::OptionTable kUsernameOptions(kFirst, kLast, kFull);
 
-constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(column, kText); }
+constexpr datagen_hint text_hint(const char* column, const char* table = nullptr) {
+  return sdk::make_hint(column, kText, DATAGEN_MATCH_SUFFIX, table);
+}
 constexpr sdk::HintTable kEmailHints(text_hint("email"), text_hint("e_mail"), text_hint("mail"),
-                                     text_hint("email_address"), text_hint("email_addr"));
+                                     text_hint("email_address"), text_hint("email_addr"), text_hint("emailaddress"),
+                                     text_hint("email_from"), text_hint("email_to"));
 constexpr sdk::HintTable kUsernameHints(text_hint("username"), text_hint("user_name"), text_hint("login"),
                                         text_hint("handle"), text_hint("screen_name"), text_hint("user_handle"),
-                                        text_hint("login_name"));
+                                        text_hint("login_name"), text_hint("nicename"), text_hint("login_id"),
+                                        text_hint("username_lower"), text_hint("lower_name", "user"),
+                                        // created_by, approved_by: whoever did it.
+                                        text_hint("by"));
 
 constexpr datagen_generator_class kEmail = sdk::make_generator_class<make_email, kEmailOptions>(
     {.id = "datagen.email", .summary = "An e-mail address", .families = kText, .hints = kEmailHints});

@@ -144,6 +144,24 @@ std::uint64_t ArithmeticSet::locate(std::string_view value, bool greater) const 
   return static_cast<std::uint64_t>(ordinal < p.count ? ordinal : p.count);
 }
 
+namespace {
+
+// A numeric(precision, scale) that no Arrow decimal holds: more than 38 digits, or a scale below 0.
+NumberTarget wide_decimal(int precision, int scale) {
+  // 37 digits: the difference of two values must fit 128 bits.
+  constexpr int kMost = 37;
+  NumberTarget result{Storage::kNumberText, std::clamp(scale, 0, kMaximumScale), 0, 0};
+  const int zeros = std::max(-scale, 0);
+  if (zeros >= kMost) return result;  // 0 is the only value that is not too long to compute with
+  result.grain = power_of_ten(zeros);
+  const int digits = std::min(precision - scale + result.scale, kMost);
+  if (digits > zeros) result.high = power_of_ten(digits) - result.grain;
+  result.low = -result.high;
+  return result;
+}
+
+}  // namespace
+
 NumberTarget number_target(const datagen_target& target, int wished_scale) {
   const std::string_view format = target.format;
   const auto integers = [](Storage storage, auto example) {
@@ -162,7 +180,7 @@ NumberTarget number_target(const datagen_target& target, int wished_scale) {
     const char* const end = format.data() + format.size();
     const auto comma = std::from_chars(format.data() + 2, end, precision);
     if (comma.ptr == end || std::from_chars(comma.ptr + 1, end, scale).ec != std::errc() || scale < 0 ||
-        scale > kMaximumScale || precision < 1 || precision > 38) {
+        scale > kMaximumPrecision || precision < 1 || precision > 38) {
       refuse_target(target, "no number can be made for the format " + std::string(format));
     }
     if (target.precision > 0) precision = std::min(precision, static_cast<int>(target.precision));
@@ -170,10 +188,10 @@ NumberTarget number_target(const datagen_target& target, int wished_scale) {
     const int128 most = power_of_ten(std::min(precision, 37)) - 1;
     return {Storage::kScaled, scale, -most, most};
   }
+  if (format == "u" && target.precision > 0) return wide_decimal(target.precision, target.scale);
   if (format == "u") {
     const int scale = target.scale >= 0 ? std::min<int>(target.scale, kMaximumScale) : wished_scale;
-    int digits = target.precision > 0 ? std::min<int>(target.precision, 38) : 18;
-    int negative_digits = digits;
+    int digits = 18, negative_digits = digits;
     if (target.max_characters != 0) {
       const int room = static_cast<int>(std::min<std::uint32_t>(target.max_characters, 40)) - (scale > 0 ? 1 : 0);
       digits = std::min(digits, room);
@@ -209,8 +227,22 @@ Bounds number_bounds(const datagen_target& target, const NumberTarget& number) {
   return result;
 }
 
+Range usual_range(const NumberTarget& number, Range wished) {
+  if (number.grain > 1) wished.high = std::max(wished.high, times_unit(1000, number.grain));
+  return {std::clamp(wished.low, number.low, number.high), std::clamp(wished.high, number.low, number.high)};
+}
+
 Arithmetic make_range(const NumberTarget& number, Range range, int128 step) {
   Arithmetic result;
+  if (number.grain > 1) {
+    const auto up = [&](int128 value) {
+      const int128 rest = value % number.grain;
+      return rest == 0 ? value : value - rest + (rest > 0 ? number.grain : 0);
+    };
+    step = up(step);
+    range.low = up(range.low);
+    range.high = std::max(range.low, range.high - (range.high % number.grain + number.grain) % number.grain);
+  }
   result.storage = number.storage;
   result.first = range.low;
   result.step = step;
@@ -231,6 +263,11 @@ Arithmetic make_range(const NumberTarget& number, Range range, int128 step) {
     if (range.low < -exact || range.high > exact) result.flags &= ~std::uint32_t{DATAGEN_INJECTIVE};
   }
   return result;
+}
+
+int128 times_unit(int128 value, int128 unit) {
+  const int128 most = power_of_ten(37) * 6;
+  return value > most / unit ? most : value < -(most / unit) ? -most : value * unit;
 }
 
 Range place_range(const Bounds& bounds, Range preferred, int128 step, std::uint64_t needed) {

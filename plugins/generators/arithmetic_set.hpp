@@ -47,6 +47,7 @@ struct NumberTarget {
   int scale;   // decimals of the values
   int128 low;  // in units of 10^-scale
   int128 high;
+  int128 grain = 1;  // values are multiples of it: 100 of numeric(5,-2)
 };
 /// wished_scale: decimals of types that have no scale of their own (float, text, numeric without one).
 NumberTarget number_target(const datagen_target& target, int wished_scale);
@@ -67,6 +68,13 @@ struct Range {
   int128 high;
 };
 Range place_range(const Bounds& bounds, Range preferred, int128 step, std::uint64_t needed);
+
+/// A range that is usual for some kind of number, clipped to what the target holds; where its grain is coarser than the
+/// range, values of that grain.
+Range usual_range(const NumberTarget& number, Range wished);
+
+/// value * unit, kept within what 128 bits hold twice; no type holds as much.
+int128 times_unit(int128 value, int128 unit);
 
 /// The set low, low + step, ... up to high, with the flags that hold in the storage.  Of more than 2^64 values, at
 /// least 2^62 evenly spaced ones are taken.

@@ -137,14 +137,42 @@ constexpr sdk::OptionTable kWeightedOptions(
 constexpr sdk::OptionTable kBooleanOptions(sdk::float_option("probability", "How often true.", "0.5", "0", "1"));
 
 constexpr sdk::HintTable kEnumHints(sdk::make_type_hint(DATAGEN_FAMILY_ENUM));
-constexpr sdk::HintTable kBooleanHints(sdk::make_type_hint(DATAGEN_FAMILY_BOOLEAN));
+// Integers of schemas that come from servers without a boolean type.
+constexpr datagen_hint flag_hint(const char* column) { return sdk::make_hint(column, kInteger, DATAGEN_MATCH_SUFFIX); }
+constexpr datagen_hint exact_flag_hint(const char* column) {
+  return sdk::make_hint(column, kInteger, DATAGEN_MATCH_EXACT);
+}
+constexpr sdk::HintTable kBooleanHints(
+    sdk::make_type_hint(DATAGEN_FAMILY_BOOLEAN), exact_flag_hint("active"), exact_flag_hint("enabled"),
+    exact_flag_hint("deleted"), exact_flag_hint("visible"), exact_flag_hint("hidden"), exact_flag_hint("confirmed"),
+    exact_flag_hint("verified"), exact_flag_hint("approved"), exact_flag_hint("published"),
+    exact_flag_hint("discontinued"), exact_flag_hint("dead"), exact_flag_hint("suspended"), exact_flag_hint("voided"),
+    exact_flag_hint("retired"), exact_flag_hint("locked"), exact_flag_hint("archived"), exact_flag_hint("emailstop"),
+    flag_hint("is_active"), flag_hint("is_deleted"), flag_hint("is_enabled"), flag_hint("is_guest"),
+    flag_hint("is_in_stock"), flag_hint("is_redirect"), flag_hint("is_adult"), flag_hint("is_default"),
+    flag_hint("is_admin"), flag_hint("is_visible"), flag_hint("is_public"), flag_hint("is_primary"),
+    flag_hint("is_required"), flag_hint("is_verified"), flag_hint("is_approved"), flag_hint("is_new"),
+    flag_hint("is_featured"), flag_hint("is_virtual"), flag_hint("has_options"), flag_hint("flag"));
+
+constexpr datagen_hint http_status_hint(const char* column, std::uint32_t match = DATAGEN_MATCH_SUFFIX) {
+  return sdk::make_hint(column, kInteger | kText, match, nullptr,
+                        R"({"values": {"200": 70, "201": 6, "204": 4, "301": 2, "302": 2, "304": 4, "400": 2, "401": 2,
+                                       "403": 1, "404": 5, "422": 1, "429": 0.5, "500": 0.5}})");
+}
+constexpr sdk::HintTable kWeightedHints(http_status_hint("status_code"), http_status_hint("http_status"),
+                                        http_status_hint("response_status"), http_status_hint("http_response_code"),
+                                        http_status_hint("response_code", DATAGEN_MATCH_EXACT),
+                                        http_status_hint("http_code"));
 
 constexpr std::uint32_t kAnyFamily = 0xffffu;
 
 constexpr datagen_generator_class kEnum = sdk::make_generator_class<make_enum, kEnumOptions>(
     {.id = "datagen.enum", .summary = "One of a list", .families = kAnyFamily, .hints = kEnumHints});
-constexpr datagen_generator_class kWeightedEnum = sdk::make_generator_class<make_weighted_enum, kWeightedOptions>(
-    {.id = "datagen.weighted_enum", .summary = "One of a list, some more often", .families = kAnyFamily});
+constexpr datagen_generator_class kWeightedEnum =
+    sdk::make_generator_class<make_weighted_enum, kWeightedOptions>({.id = "datagen.weighted_enum",
+                                                                     .summary = "One of a list, some more often",
+                                                                     .families = kAnyFamily,
+                                                                     .hints = kWeightedHints});
 constexpr datagen_generator_class kBoolean =
     sdk::make_generator_class<make_boolean, kBooleanOptions>({.id = "datagen.boolean",
                                                               .summary = "True or false",

@@ -22,5 +22,9 @@ Classes geometry_classes();
 Classes range_type_classes();
 Classes system_type_classes();
 Classes type_classes();
+Classes usual_number_classes();
+Classes identifier_classes();
+Classes status_classes();
+Classes vocabulary_classes();
 
 }  // namespace datagen::generators

@@ -53,6 +53,7 @@ Gazetteer::Gazetteer(std::string_view cities, std::string_view own_country_name)
                        .country = own_country_name.empty() ? country[2] : own_country_name,
                        .country_code = country[0],
                        .country_code_3 = country[1],
+                       .calling_code = country.at(4),
                        .currency = country[3],
                        .postal = fields.at(4),
                        .time_zone = fields.at(7),

@@ -12,7 +12,8 @@
 namespace datagen::generators {
 
 struct City {
-  std::string_view name, state, state_code, country, country_code, country_code_3, currency, postal, time_zone;
+  std::string_view name, state, state_code, country, country_code, country_code_3, calling_code, currency, postal,
+      time_zone;
   std::int32_t latitude;  // in hundredths of a degree
   std::int32_t longitude;
 };

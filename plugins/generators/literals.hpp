@@ -22,6 +22,7 @@ struct Scaled {
   bool exact = true;
 };
 inline constexpr int kMaximumScale = 30;
+inline constexpr int kMaximumPrecision = 38;
 /// "12", "-1.5", "1e3", "'7'::numeric" is not: the value alone.  Nothing for NaN or what is no number.
 std::optional<Scaled> parse_number(std::string_view text, int scale);
 

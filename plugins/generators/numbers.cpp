@@ -1,4 +1,4 @@
-// Serial numbers, ranges, and the sizes that columns such as price or age usually have.
+// Serial numbers and ranges.
 #include <cmath>
 
 #include "arithmetic_set.hpp"
@@ -8,12 +8,6 @@ namespace datagen::generators {
 namespace {
 
 constexpr std::uint32_t kNumericTargets = kNumeric | kText | DATAGEN_FAMILY_OTHER;
-
-// value * unit, kept within what 128 bits hold twice; no type holds as much.
-int128 times_unit(int128 value, int128 unit) {
-  const int128 most = power_of_ten(37) * 6;
-  return value > most / unit ? most : value < -(most / unit) ? -most : value * unit;
-}
 
 // Refuses a configured bound that the type cannot hold.
 void check_fits(const datagen_target& target, const NumberTarget& number, std::string_view option, int128 units) {
@@ -96,8 +90,8 @@ std::unique_ptr<Generator> make_integer_range(const Request& request) {
   const bool has_low = request.options.is_set("min"), has_high = request.options.is_set("max");
   if (has_low) low = units("min");
   if (has_high) high = units("max");
-  return make_bounded(target, number, {unit, 10'000 * unit}, has_low ? &low : nullptr, has_high ? &high : nullptr,
-                      step);
+  return make_bounded(target, number, usual_range(number, {unit, times_unit(10'000, unit)}), has_low ? &low : nullptr,
+                      has_high ? &high : nullptr, step);
 }
 
 int128 rounded_units(double value, int scale, std::string_view option) {
@@ -125,25 +119,8 @@ std::unique_ptr<Generator> make_decimal_range(const Request& request) {
   if (has_low) low = units("min");
   if (has_high) high = units("max");
   const int128 one = power_of_ten(number.scale);
-  Range preferred{0, 1000 * one};
-  if (number.high < preferred.high) preferred.high = number.high;
+  const Range preferred = usual_range(number, {0, times_unit(1000, one)});
   return make_bounded(target, number, preferred, has_low ? &low : nullptr, has_high ? &high : nullptr, step);
-}
-
-// A usual range, clipped to what the column can hold; in thousandths, as the smallest scale of the presets.
-template <std::int64_t kLow, std::int64_t kHigh, int kScale>
-std::unique_ptr<Generator> make_usual(const Request& request) {
-  const datagen_target& target = request.target;
-  const NumberTarget number = number_target(target, kScale);
-  const int scale = std::min(kScale, number.scale);
-  const int128 one = power_of_ten(number.scale);
-  const int128 step = power_of_ten(number.scale - scale);
-  Range preferred{times_unit(kLow, one) / 1000, times_unit(kHigh, one) / 1000};
-  // What does not fit at all gives way to the type's own range; the step then holds too.
-  preferred.low = std::clamp(preferred.low, number.low, number.high);
-  preferred.high = std::clamp(preferred.high, number.low, number.high);
-  const Range range = place_range(number_bounds(target, number), preferred, step, target.distinct_needed);
-  return std::make_unique<ArithmeticSet>(make_range(number, range, step));
 }
 
 constexpr sdk::OptionTable kSerialOptions(sdk::integer_option("start", "The first number; 1 unless a CHECK says more."),
@@ -160,54 +137,6 @@ constexpr sdk::HintTable kIntegerHints(sdk::make_type_hint(kInteger), sdk::make_
 constexpr sdk::HintTable kDecimalHints(sdk::make_type_hint(kDecimal), sdk::make_type_hint(kFloat),
                                        sdk::make_type_hint(DATAGEN_FAMILY_OTHER, "money"));
 
-constexpr datagen_hint number_hint(const char* column, const char* table = nullptr) {
-  return sdk::make_hint(column, kNumeric, DATAGEN_MATCH_SUFFIX, table);
-}
-constexpr datagen_hint money_hint(const char* column, const char* table = nullptr) {
-  return sdk::make_hint(column, kDecimal | kFloat | kInteger, DATAGEN_MATCH_SUFFIX, table);
-}
-constexpr sdk::HintTable kPriceHints(money_hint("price"), money_hint("cost"), money_hint("msrp"), money_hint("fee"),
-                                     money_hint("rate", "shipping"));
-constexpr sdk::HintTable kAmountHints(money_hint("amount"), money_hint("total"), money_hint("subtotal"),
-                                      money_hint("balance"), money_hint("revenue"), money_hint("payment"),
-                                      money_hint("grand_total"), money_hint("credit_limit"), money_hint("budget"),
-                                      money_hint("sales"), money_hint("spent"));
-constexpr sdk::HintTable kTaxHints(money_hint("tax"), money_hint("tax_amount"), money_hint("shipping_cost"),
-                                   money_hint("discount_amount"), money_hint("tip"), money_hint("shipping"));
-constexpr sdk::HintTable kSalaryHints(money_hint("salary"), money_hint("income"), money_hint("wage"),
-                                      money_hint("compensation"));
-constexpr sdk::HintTable kQuantityHints(number_hint("quantity"), number_hint("qty"), number_hint("seats"),
-                                        number_hint("num_items"), number_hint("guests"), number_hint("nights"));
-constexpr sdk::HintTable kStockHints(number_hint("stock"), number_hint("stock_quantity"), number_hint("inventory"),
-                                     number_hint("in_stock"), number_hint("stock_level"), number_hint("views"),
-                                     number_hint("count"), number_hint("likes"), number_hint("view_count"),
-                                     number_hint("points"), number_hint("downloads"), number_hint("clicks"));
-constexpr sdk::HintTable kRatingHints(number_hint("rating"), number_hint("stars"));
-constexpr sdk::HintTable kAgeHints(number_hint("age"));
-constexpr sdk::HintTable kYearHints(sdk::make_hint("year", kInteger), sdk::make_hint("year_built", kInteger),
-                                    sdk::make_hint("founded", kInteger, DATAGEN_MATCH_EXACT));
-constexpr sdk::HintTable kPercentHints(number_hint("percent"), number_hint("percentage"), number_hint("pct"),
-                                       number_hint("progress"), number_hint("score"), number_hint("discount"),
-                                       number_hint("completion"), number_hint("humidity"));
-constexpr sdk::HintTable kWeightHints(sdk::make_hint("weight", kDecimal | kFloat), number_hint("weight_kg"),
-                                      sdk::make_hint("length", kDecimal | kFloat),
-                                      sdk::make_hint("width", kDecimal | kFloat),
-                                      sdk::make_hint("height", kDecimal | kFloat),
-                                      sdk::make_hint("depth", kDecimal | kFloat));
-constexpr sdk::HintTable kPositionHints(number_hint("position"), number_hint("sort_order"),
-                                        number_hint("display_order"), number_hint("rank"), number_hint("priority"),
-                                        number_hint("level"), number_hint("ordinal"), number_hint("sequence"));
-constexpr sdk::HintTable kTemperatureHints(number_hint("temperature"), number_hint("temp"));
-constexpr sdk::HintTable kDurationHints(sdk::make_hint("duration", kInteger), sdk::make_hint("seconds", kNumeric),
-                                        sdk::make_hint("minutes", kNumeric), sdk::make_hint("duration_ms", kInteger));
-constexpr sdk::HintTable kPortHints(sdk::make_hint("port", kInteger));
-constexpr sdk::HintTable kTaxRateHints(sdk::make_hint("tax_rate", kDecimal | kFloat),
-                                       sdk::make_hint("interest_rate", kDecimal | kFloat),
-                                       sdk::make_hint("rate", kDecimal | kFloat),
-                                       sdk::make_hint("probability", kDecimal | kFloat),
-                                       sdk::make_hint("ratio", kDecimal | kFloat),
-                                       sdk::make_hint("confidence", kDecimal | kFloat));
-
 constexpr datagen_generator_class kSerial = sdk::make_generator_class<make_serial, kSerialOptions>(
     {.id = "datagen.serial", .summary = "Numbers in row order", .families = kNumericTargets});
 constexpr datagen_generator_class kIntegerRange =
@@ -221,39 +150,7 @@ constexpr datagen_generator_class kDecimalRange =
                                                                     .families = kNumericTargets,
                                                                     .hints = kDecimalHints});
 
-template <std::int64_t kLow, std::int64_t kHigh, int kScale>
-constexpr datagen_generator_class usual(const char* id, const char* summary,
-                                        std::span<const datagen_hint* const> hints) {
-  return sdk::make_generator_class<make_usual<kLow, kHigh, kScale>, kNoOptions>(
-      {.id = id, .summary = summary, .families = kNumericTargets, .hints = hints});
-}
-constexpr datagen_generator_class kPrice = usual<990, 999'990, 2>("datagen.price", "A price", kPriceHints);
-constexpr datagen_generator_class kAmount =
-    usual<1'000, 5'000'000, 2>("datagen.amount", "A sum of money", kAmountHints);
-constexpr datagen_generator_class kTax =
-    usual<0, 99'990, 2>("datagen.surcharge", "A tax, tip or shipping cost", kTaxHints);
-constexpr datagen_generator_class kSalary =
-    usual<24'000'000, 240'000'000, 0>("datagen.salary", "A yearly salary", kSalaryHints);
-constexpr datagen_generator_class kQuantity = usual<1'000, 10'000, 0>("datagen.quantity", "How many", kQuantityHints);
-constexpr datagen_generator_class kStock = usual<0, 1'000'000, 0>("datagen.count", "A count from 0 up", kStockHints);
-constexpr datagen_generator_class kRating = usual<1'000, 5'000, 1>("datagen.rating", "1 to 5", kRatingHints);
-constexpr datagen_generator_class kAge = usual<18'000, 90'000, 0>("datagen.age", "An adult's age", kAgeHints);
-constexpr datagen_generator_class kYear = usual<1'980'000, 2'024'000, 0>("datagen.year", "A year", kYearHints);
-constexpr datagen_generator_class kPercent = usual<0, 100'000, 1>("datagen.percentage", "0 to 100", kPercentHints);
-constexpr datagen_generator_class kWeight =
-    usual<100, 100'000, 2>("datagen.measure", "A weight or length", kWeightHints);
-constexpr datagen_generator_class kPosition = usual<1'000, 100'000, 0>("datagen.position", "A rank", kPositionHints);
-constexpr datagen_generator_class kTemperature =
-    usual<-10'000, 40'000, 1>("datagen.temperature", "Degrees Celsius", kTemperatureHints);
-constexpr datagen_generator_class kDuration =
-    usual<1'000, 3'600'000, 0>("datagen.duration", "A number of seconds", kDurationHints);
-constexpr datagen_generator_class kPort = usual<1'024'000, 65'535'000, 0>("datagen.port", "A TCP port", kPortHints);
-constexpr datagen_generator_class kFraction = usual<0, 1'000, 3>("datagen.fraction", "0 to 1", kTaxRateHints);
-
-constexpr const datagen_generator_class* kClasses[] = {
-    &kSerial,   &kIntegerRange, &kDecimalRange, &kPrice, &kAmount,  &kTax,     &kSalary,
-    &kQuantity, &kStock,        &kRating,       &kAge,   &kYear,    &kPercent, &kWeight,
-    &kPosition, &kTemperature,  &kDuration,     &kPort,  &kFraction};
+constexpr const datagen_generator_class* kClasses[] = {&kSerial, &kIntegerRange, &kDecimalRange};
 
 }  // namespace
 

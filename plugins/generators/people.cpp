@@ -199,9 +199,11 @@ constexpr datagen_hint text_hint(const char* column, const char* table = nullptr
 }
 constexpr sdk::HintTable kFirstNameHints(text_hint("first_name"), text_hint("firstname"), text_hint("fname"),
                                          text_hint("given_name"), text_hint("forename"), text_hint("middle_name"),
-                                         text_hint("nickname"), text_hint("preferred_name"));
+                                         text_hint("nickname"), text_hint("preferred_name"),
+                                         text_hint("c_first", "customer"), text_hint("first", "customer"));
 constexpr sdk::HintTable kLastNameHints(text_hint("last_name"), text_hint("lastname"), text_hint("lname"),
-                                        text_hint("surname"), text_hint("family_name"), text_hint("maiden_name"));
+                                        text_hint("surname"), text_hint("family_name"), text_hint("maiden_name"),
+                                        text_hint("c_last", "customer"), text_hint("last", "customer"));
 // "name" alone is a person's only in tables of people.
 constexpr datagen_hint of_people(const char* table) {
   return sdk::make_hint("name", kText, DATAGEN_MATCH_EXACT, table);
@@ -214,32 +216,49 @@ constexpr sdk::HintTable kFullNameHints(
     text_hint("client_name"), text_hint("teacher_name"), text_hint("doctor_name"), text_hint("guest_name"),
     text_hint("driver_name"), text_hint("sender_name"), text_hint("reviewer_name"), text_hint("holder_name"),
     text_hint("artist_name"), text_hint("player_name"), text_hint("passenger_name"), text_hint("contact_person"),
-    sdk::make_hint("author", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("contact", kText, DATAGEN_MATCH_EXACT),
-    sdk::make_hint("assignee", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("recipient", kText, DATAGEN_MATCH_EXACT),
-    of_people("user"), of_people("customer"), of_people("employee"), of_people("author"), of_people("person"),
-    of_people("contact"), of_people("student"), of_people("teacher"), of_people("patient"), of_people("doctor"),
-    of_people("member"), of_people("client"), of_people("lead"), of_people("profile"), of_people("instructor"),
-    of_people("guest"), of_people("driver"), of_people("account"), of_people("people"), of_people("nurse"),
-    of_people("physician"), of_people("professor"), of_people("worker"), of_people("staff"), of_people("candidate"),
-    of_people("applicant"), of_people("subscriber"), of_people("player"), of_people("artist"), of_people("actor"),
-    of_people("director"), of_people("athlete"), of_people("coach"), of_people("artisan"), of_people("agent"),
-    of_people("passenger"), of_people("resident"), of_people("tenant_user"), of_people("owner"), of_people("manager"),
-    of_people("buyer"), of_people("seller"), of_people("shopper"), of_people("admin"), of_people("administrator"),
-    of_people("participant"), of_people("attendee"), of_people("speaker"), of_people("volunteer"), of_people("donor"),
-    of_people("beneficiary"), of_people("borrower"), of_people("reader"), of_people("writer"), of_people("editor"),
-    of_people("reviewer"), of_people("recipient"), of_people("sender"), of_people("technician"), of_people("officer"),
-    of_people("parent"), of_people("child"), of_people("friend"), of_people("user_account"), of_people("freelancer"),
+    text_hint("real_name"), text_hint("displayname"), text_hint("account_holder_name"), text_hint("emergency_contact"),
+    text_hint("emergency_contact_name"), text_hint("sort_name", "artist"), text_hint("ship_name"),
+    text_hint("primary_name"), text_hint("comment_author"), text_hint("clerk"), text_hint("account_holder"),
+    text_hint("c_name", "customer"), text_hint("instructor_name"), text_hint("agent_name"), text_hint("buyer_name"),
+    text_hint("seller_name"), text_hint("billing_name"), text_hint("shipping_name"), text_hint("beneficiary_name"),
+    text_hint("signatory"), text_hint("cardholder"), text_hint("lead_name"), text_hint("person_name"),
+    text_hint("lecturer"), text_hint("salesperson"), text_hint("committer"),
+    sdk::make_hint("composer", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("director", kText, DATAGEN_MATCH_EXACT),
+    sdk::make_hint("instructor", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("teacher", kText, DATAGEN_MATCH_EXACT),
+    sdk::make_hint("doctor", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("author", kText, DATAGEN_MATCH_EXACT),
+    sdk::make_hint("contact", kText, DATAGEN_MATCH_EXACT), sdk::make_hint("assignee", kText, DATAGEN_MATCH_EXACT),
+    sdk::make_hint("recipient", kText, DATAGEN_MATCH_EXACT), of_people("user"), of_people("customer"),
+    of_people("employee"), of_people("author"), of_people("person"), of_people("contact"), of_people("student"),
+    of_people("teacher"), of_people("patient"), of_people("doctor"), of_people("member"), of_people("client"),
+    of_people("lead"), of_people("profile"), of_people("instructor"), of_people("guest"), of_people("driver"),
+    of_people("account"), of_people("people"), of_people("nurse"), of_people("physician"), of_people("professor"),
+    of_people("worker"), of_people("staff"), of_people("candidate"), of_people("applicant"), of_people("subscriber"),
+    of_people("player"), of_people("artist"), of_people("actor"), of_people("director"), of_people("athlete"),
+    of_people("coach"), of_people("artisan"), of_people("agent"), of_people("passenger"), of_people("resident"),
+    of_people("tenant_user"), of_people("owner"), of_people("manager"), of_people("buyer"), of_people("seller"),
+    of_people("shopper"), of_people("admin"), of_people("administrator"), of_people("participant"),
+    of_people("attendee"), of_people("speaker"), of_people("volunteer"), of_people("donor"), of_people("beneficiary"),
+    of_people("borrower"), of_people("reader"), of_people("writer"), of_people("editor"), of_people("reviewer"),
+    of_people("recipient"), of_people("sender"), of_people("technician"), of_people("officer"), of_people("parent"),
+    of_people("child"), of_people("friend"), of_people("user_account"), of_people("freelancer"),
     of_people("consultant"), of_people("recruiter"), of_people("mentor"), of_people("lawyer"), of_people("voter"),
     of_people("citizen"), of_people("researcher"), of_people("scientist"), of_people("musician"), of_people("singer"),
     of_people("trainer"), of_people("trainee"));
-constexpr sdk::HintTable kPrefixHints(text_hint("salutation"), text_hint("name_prefix"), text_hint("honorific"));
-constexpr sdk::HintTable kSuffixHints(text_hint("name_suffix"));
-constexpr sdk::HintTable kInitialHints(text_hint("middle_initial"), text_hint("initial"));
+constexpr sdk::HintTable kPrefixHints(text_hint("salutation"), text_hint("name_prefix"), text_hint("honorific"),
+                                      text_hint("title_of_courtesy"), text_hint("title", "person"),
+                                      text_hint("prefix", "person_name"));
+constexpr sdk::HintTable kSuffixHints(text_hint("name_suffix"), text_hint("suffix", "person"));
+constexpr sdk::HintTable kInitialHints(text_hint("middle_initial"), text_hint("initial"),
+                                       text_hint("middle", "customer"));
 constexpr sdk::HintTable kGenderHints(text_hint("gender"), text_hint("sex"));
 constexpr sdk::HintTable kJobHints(text_hint("job_title"), text_hint("job"), text_hint("occupation"),
                                    text_hint("profession"), text_hint("title", "job"), text_hint("title", "employee"),
                                    text_hint("title", "position"), text_hint("position_title"),
-                                   text_hint("designation"));
+                                   text_hint("designation"), text_hint("contact_title"),
+                                   text_hint("primary_profession"), text_hint("function", "partner"),
+                                   text_hint("title", "staff"), text_hint("job_name"), text_hint("title", "contact"),
+                                   text_hint("title", "vacancy"), text_hint("title", "job_posting"),
+                                   text_hint("job_role"));
 
 constexpr datagen_generator_class kFirstName = sdk::make_generator_class<make_first_name, kFirstNameOptions>(
     {.id = "datagen.first_name", .summary = "A given name", .families = kText, .hints = kFirstNameHints});

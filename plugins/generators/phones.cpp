@@ -145,7 +145,10 @@ constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(col
 constexpr sdk::HintTable kPhoneHints(text_hint("phone"), text_hint("phone_number"), text_hint("telephone"),
                                      text_hint("mobile"), text_hint("mobile_number"), text_hint("cell_phone"),
                                      text_hint("fax"), text_hint("tel"), text_hint("cell"), text_hint("contact_number"),
-                                     text_hint("phone_no"));
+                                     text_hint("phone_no"), text_hint("mobile_phone"), text_hint("mobile_no"),
+                                     text_hint("phone1"), text_hint("phone2"), text_hint("phone_1"),
+                                     text_hint("phone_2"), text_hint("telephone_number"), text_hint("tel_no"),
+                                     text_hint("fax_number"), text_hint("whatsapp"), text_hint("cellphone"));
 
 constexpr datagen_generator_class kPhone =
     sdk::make_generator_class<make_phone, kOptions>({.id = "datagen.phone",

@@ -242,32 +242,74 @@ constexpr sdk::OptionTable kOfState(kCityOption, kStateOption,
                                     sdk::column_option("country", "The column of the country."));
 constexpr sdk::OptionTable kOfAny(kCityOption, kStateOption, kCountryOption);
 
-constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(column, kText); }
+constexpr datagen_hint text_hint(const char* column, const char* table = nullptr) {
+  return sdk::make_hint(column, kText, DATAGEN_MATCH_SUFFIX, table);
+}
 constexpr datagen_hint exact_hint(const char* column) { return sdk::make_hint(column, kText, DATAGEN_MATCH_EXACT); }
 constexpr datagen_hint name_of(const char* table) { return sdk::make_hint("name", kText, DATAGEN_MATCH_EXACT, table); }
 constexpr datagen_hint degree_hint(const char* column) { return sdk::make_hint(column, kDecimal | kFloat); }
 constexpr sdk::HintTable kCityHints(text_hint("city"), text_hint("town"), text_hint("city_name"),
                                     text_hint("birthplace"), text_hint("birth_place"), text_hint("hometown"),
-                                    name_of("city"), name_of("town"));
-// A state of a thing, such as order_state, is no place: only these words before it make it one.
+                                    text_hint("place_of_birth"), text_hint("city_village"), text_hint("municipality"),
+                                    exact_hint("capital"), exact_hint("location"), text_hint("location_name"),
+                                    name_of("city"), name_of("town"), name_of("village"), name_of("location"),
+                                    name_of("place"));
+// The state of a thing, such as an order's, is no place.  It is one in tables of places and of what has an address, as
+// a code of two letters, and after words that say where.  (The hint for char(n) also makes those words part of what
+// tells shipping_state from billing_state.)
+constexpr datagen_hint state_of(const char* table) {
+  return sdk::make_hint("state", kText, DATAGEN_MATCH_EXACT, table);
+}
 constexpr sdk::HintTable kStateHints(
-    exact_hint("state"), text_hint("shipping_state"), text_hint("billing_state"), text_hint("home_state"),
-    text_hint("mailing_state"), text_hint("address_state"), text_hint("delivery_state"), text_hint("work_state"),
-    text_hint("birth_state"), text_hint("residence_state"), text_hint("permanent_state"), text_hint("postal_state"),
-    text_hint("legal_state"), text_hint("office_state"), text_hint("origin_state"), text_hint("destination_state"),
-    text_hint("company_state"), text_hint("customer_state"), text_hint("store_state"), text_hint("warehouse_state"),
-    text_hint("school_state"), text_hint("venue_state"), text_hint("hq_state"), text_hint("headquarters_state"),
+    sdk::make_hint("state", kText, DATAGEN_MATCH_EXACT, nullptr, nullptr, 0, "character"), state_of("address"),
+    state_of("customer"), state_of("person"), state_of("people"), state_of("contact"), state_of("employee"),
+    state_of("supplier"), state_of("vendor"), state_of("store"), state_of("shop"), state_of("branch"),
+    state_of("warehouse"), state_of("location"), state_of("place"), state_of("office"), state_of("company"),
+    state_of("organization"), state_of("client"), state_of("patient"), state_of("student"), state_of("teacher"),
+    state_of("member"), state_of("property"), state_of("hotel"), state_of("restaurant"), state_of("school"),
+    state_of("university"), state_of("college"), state_of("hospital"), state_of("clinic"), state_of("facility"),
+    state_of("site"), state_of("venue"), state_of("profile"), state_of("city"), state_of("county"),
+    state_of("zip_code"), state_of("zipcode"), state_of("airport"), state_of("station"), state_of("agency"),
+    state_of("bank"), state_of("donor"), state_of("provider"), state_of("physician"), state_of("doctor"),
+    state_of("listing"), state_of("house"), state_of("home"), state_of("park"), state_of("institution"),
+    state_of("partner"), state_of("guest"), state_of("candidate"), state_of("applicant"), state_of("lawyer"),
+    state_of("contractor"), state_of("owner"), state_of("landlord"), state_of("staff"), state_of("lead"),
+    state_of("passenger"), state_of("driver"), state_of("dealer"), state_of("merchant"), state_of("manufacturer"),
+    state_of("publisher"), state_of("business"), state_of("brewery"), state_of("winery"), state_of("library"),
+    state_of("museum"), state_of("church"), state_of("gym"), state_of("salon"), state_of("depot"),
+    text_hint("shipping_state"), text_hint("billing_state"), text_hint("home_state"), text_hint("mailing_state"),
+    text_hint("address_state"), text_hint("delivery_state"), text_hint("work_state"), text_hint("birth_state"),
+    text_hint("residence_state"), text_hint("permanent_state"), text_hint("postal_state"), text_hint("legal_state"),
+    text_hint("office_state"), text_hint("origin_state"), text_hint("destination_state"), text_hint("company_state"),
+    text_hint("customer_state"), text_hint("store_state"), text_hint("warehouse_state"), text_hint("school_state"),
+    text_hint("venue_state"), text_hint("hq_state"), text_hint("headquarters_state"), text_hint("ship_state"),
     text_hint("province"), text_hint("state_province"), text_hint("state_name"), exact_hint("region"),
-    text_hint("shipping_region"), text_hint("billing_region"), text_hint("home_region"), text_hint("mailing_region"),
-    text_hint("address_region"), text_hint("county"), name_of("state"), name_of("province"), name_of("region"));
-constexpr sdk::HintTable kStateCodeHints(text_hint("state_code"), text_hint("province_code"), text_hint("state_abbr"));
+    exact_hint("district"), text_hint("county_district"), text_hint("shipping_region"), text_hint("ship_region"),
+    text_hint("billing_region"), text_hint("home_region"), text_hint("mailing_region"), text_hint("address_region"),
+    text_hint("county"), text_hint("region_name"), text_hint("location_region"), name_of("state"), name_of("province"),
+    name_of("state_province"), name_of("region"), name_of("county"), name_of("district"));
+constexpr sdk::HintTable kStateCodeHints(text_hint("state_code"), text_hint("province_code"), text_hint("state_abbr"),
+                                         text_hint("state_province_code"), text_hint("abbr", "state"),
+                                         text_hint("region_code"), text_hint("c_state"), text_hint("ca_state"),
+                                         text_hint("d_state"), text_hint("w_state"), text_hint("s_state"));
 constexpr sdk::HintTable kCountryHints(text_hint("country"), text_hint("country_name"), text_hint("nationality"),
-                                       name_of("country"), name_of("nation"));
+                                       text_hint("citizenship"), text_hint("iso_name", "country"),
+                                       text_hint("n_name", "nation"), text_hint("country_of_origin"),
+                                       text_hint("country_of_birth"), text_hint("country_region"), name_of("country"),
+                                       name_of("nation"), name_of("country_region"));
 constexpr sdk::HintTable kCountryCodeHints(text_hint("country_code"), text_hint("country_iso"),
-                                           text_hint("country_iso2"), text_hint("iso_code"));
+                                           text_hint("country_iso2"), text_hint("iso_code"), exact_hint("iso2"),
+                                           text_hint("iso2_code"), exact_hint("iso"), text_hint("alpha2"),
+                                           text_hint("country_region_code"), text_hint("alpha_2"),
+                                           text_hint("location_country"), text_hint("code", "country"),
+                                           text_hint("code", "iso_3166_1"), text_hint("abbr", "country"));
+constexpr sdk::HintTable kCountryCode3Hints(exact_hint("iso3"), text_hint("iso3_code"), text_hint("country_iso3"),
+                                            text_hint("alpha3"), text_hint("alpha_3"), text_hint("country_code3"));
+constexpr sdk::HintTable kCallingCodeHints(text_hint("calling_code"), text_hint("dialing_code"), text_hint("dial_code"),
+                                           text_hint("phone_code"), text_hint("phone_country_code"));
 constexpr sdk::HintTable kPostalHints(text_hint("postal_code"), text_hint("postcode"), text_hint("post_code"),
                                       text_hint("zip"), text_hint("zip_code"), text_hint("zipcode"),
-                                      text_hint("postal"));
+                                      text_hint("postal"), text_hint("plz"));
 constexpr sdk::HintTable kLatitudeHints(degree_hint("latitude"), degree_hint("lat"), degree_hint("geo_lat"));
 constexpr sdk::HintTable kLongitudeHints(degree_hint("longitude"), degree_hint("lng"), degree_hint("lon"),
                                          degree_hint("long"));
@@ -288,6 +330,10 @@ constexpr datagen_generator_class kCountry =
     city_class<&City::country, &City::country_code, kOfState>("datagen.country", "A country", kCountryHints);
 constexpr datagen_generator_class kCountryCode = city_class<&City::country_code, &City::country_code, kOfAny>(
     "datagen.country_code", "A country's code of two letters", kCountryCodeHints);
+constexpr datagen_generator_class kCountryCode3 = city_class<&City::country_code_3, &City::country_code_3, kOfAny>(
+    "datagen.country_code_3", "A country's code of three letters", kCountryCode3Hints);
+constexpr datagen_generator_class kCallingCode = city_class<&City::calling_code, &City::calling_code, kOfAny>(
+    "datagen.calling_code", "What is dialled before a country's numbers", kCallingCodeHints);
 constexpr datagen_generator_class kTimeZone =
     city_class<&City::time_zone, &City::time_zone, kOfAny>("datagen.time_zone", "An IANA time zone", kTimeZoneHints);
 constexpr datagen_generator_class kPostal = sdk::make_generator_class<make_postal_code, kOfAny>(
@@ -297,8 +343,9 @@ constexpr datagen_generator_class kLatitude = sdk::make_generator_class<make_coo
     {.id = "datagen.latitude", .summary = "Degrees north", .families = kDegrees, .hints = kLatitudeHints});
 constexpr datagen_generator_class kLongitude = sdk::make_generator_class<make_coordinate<false>, kOfAny>(
     {.id = "datagen.longitude", .summary = "Degrees east", .families = kDegrees, .hints = kLongitudeHints});
-constexpr const datagen_generator_class* kClasses[] = {&kCity,     &kState,  &kStateCode, &kCountry,  &kCountryCode,
-                                                       &kTimeZone, &kPostal, &kLatitude,  &kLongitude};
+constexpr const datagen_generator_class* kClasses[] = {&kCity,        &kState,        &kStateCode,   &kCountry,
+                                                       &kCountryCode, &kCountryCode3, &kCallingCode, &kTimeZone,
+                                                       &kPostal,      &kLatitude,     &kLongitude};
 
 }  // namespace
 

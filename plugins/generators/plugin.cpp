@@ -7,7 +7,7 @@ namespace datagen::generators {
 namespace {
 
 struct List {
-  std::array<const datagen_generator_class*, 256> classes{};
+  std::array<const datagen_generator_class*, 512> classes{};
   std::size_t size = 0;
 };
 
@@ -15,9 +15,11 @@ List gather_classes() {
   List list;
   using Family = Classes (*)();
   for (const Family family :
-       {number_classes, choice_classes, pattern_classes, time_classes, series_classes, people_classes, account_classes,
-        prose_classes, place_classes, street_classes, commerce_classes, code_classes, phone_classes, type_classes,
-        geometry_classes, range_type_classes, system_type_classes}) {
+       {number_classes,     choice_classes,      pattern_classes,      time_classes,       series_classes,
+        people_classes,     account_classes,     prose_classes,        place_classes,      street_classes,
+        commerce_classes,   code_classes,        phone_classes,        type_classes,       geometry_classes,
+        range_type_classes, system_type_classes, usual_number_classes, identifier_classes, status_classes,
+        vocabulary_classes}) {
     for (const datagen_generator_class* generator : family()) list.classes.at(list.size++) = generator;
   }
   return list;

@@ -188,19 +188,32 @@ constexpr sdk::OptionTable kLoremOptions(sdk::integer_option("paragraphs", "Para
                                                              "100"),
                                          sdk::integer_option("words", "Words of a sentence, about.", "10", "1", "100"));
 
-constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(column, kText); }
+constexpr datagen_hint text_hint(const char* column, const char* table = nullptr) {
+  return sdk::make_hint(column, kText, DATAGEN_MATCH_SUFFIX, table);
+}
 constexpr sdk::HintTable kSentenceHints(text_hint("subject"), text_hint("headline"), text_hint("summary"),
                                         text_hint("excerpt"), text_hint("tagline"), text_hint("caption"),
                                         text_hint("note"), text_hint("reason"), text_hint("short_description"),
-                                        text_hint("subtitle"), text_hint("question"), text_hint("meta_description"));
+                                        text_hint("subtitle"), text_hint("question"), text_hint("meta_description"),
+                                        text_hint("questiontext"), text_hint("purpose"), text_hint("header"),
+                                        text_hint("imagealt"), text_hint("alt"), text_hint("alt_text"),
+                                        text_hint("diagnosis"), text_hint("quote"), text_hint("motto"),
+                                        text_hint("lyrics"), text_hint("title", "notification"),
+                                        text_hint("title", "alert"), text_hint("title", "announcement"));
 constexpr sdk::HintTable kParagraphHints(text_hint("description"), text_hint("comment"), text_hint("comments"),
                                          text_hint("bio"), text_hint("biography"), text_hint("about"),
                                          text_hint("notes"), text_hint("message"), text_hint("text"), text_hint("body"),
                                          text_hint("review"), text_hint("feedback"), text_hint("answer"),
                                          text_hint("remarks"), text_hint("details"), text_hint("instructions"),
-                                         text_hint("abstract"), text_hint("review_text"), text_hint("overview"));
+                                         text_hint("abstract"), text_hint("review_text"), text_hint("overview"),
+                                         text_hint("detail"), text_hint("comment_content"), text_hint("bio_raw"),
+                                         text_hint("special_instructions"), text_hint("desc"), text_hint("synopsis"),
+                                         text_hint("plot"), text_hint("response"), text_hint("reply"),
+                                         text_hint("objective"), text_hint("requirements"));
 constexpr sdk::HintTable kArticleHints(text_hint("content"), text_hint("article"), text_hint("post_content"),
-                                       text_hint("long_description"));
+                                       text_hint("long_description"), text_hint("raw", "post"),
+                                       text_hint("cooked", "post"), text_hint("html"), text_hint("body", "article"),
+                                       text_hint("body_html"), text_hint("markdown"), text_hint("transcript"));
 
 constexpr datagen_generator_class kLorem = sdk::make_generator_class<make_lorem, kLoremOptions>(
     {.id = "datagen.lorem_ipsum", .summary = "Paragraphs of Latin words", .families = kText});

@@ -54,10 +54,13 @@ std::unique_ptr<Generator> make_secondary_address(const Request& request) {
 constexpr datagen_hint text_hint(const char* column) { return sdk::make_hint(column, kText); }
 constexpr sdk::HintTable kAddressHints(text_hint("address"), text_hint("street_address"), text_hint("address_line_1"),
                                        text_hint("address_line1"), text_hint("address1"), text_hint("address_1"),
-                                       text_hint("street"), text_hint("addr"));
+                                       text_hint("street"), text_hint("addr"), text_hint("street1"),
+                                       text_hint("street_1"), text_hint("address_line"));
 constexpr sdk::HintTable kStreetHints(text_hint("street_name"));
 constexpr sdk::HintTable kSecondaryHints(text_hint("address_line_2"), text_hint("address_line2"), text_hint("address2"),
-                                         text_hint("address_2"), text_hint("apartment"), text_hint("suite"));
+                                         text_hint("address_2"), text_hint("apartment"), text_hint("suite"),
+                                         text_hint("suite_number"), text_hint("street2"), text_hint("street_2"),
+                                         text_hint("apt"), text_hint("address_line_3"), text_hint("address3"));
 
 constexpr datagen_generator_class kAddress = sdk::make_generator_class<make_street_address, kNoOptions>(
     {.id = "datagen.address", .summary = "A house number and street", .families = kText, .hints = kAddressHints});

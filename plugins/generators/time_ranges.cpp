@@ -205,7 +205,10 @@ constexpr sdk::OptionTable kUpdatedOptions(
     sdk::column_option("after", kAfterDoc,
                        R"(["created_at", "created", "inserted_at", "created_on", "date_created", "creation_date",
                            "registered_at", "ordered_at", "order_date", "placed_at", "joined_at", "signup_date",
-                           "hired_at", "hire_date", "started_at", "start_date", "starts_at", "opened_at", "birth_date"])"),
+                           "hired_at", "hire_date", "started_at", "start_date", "starts_at", "opened_at", "create_date",
+                           "rental_date", "orderdate", "post_date", "date_started", "check_in_date", "check_in",
+                           "departure_time", "sell_start_date", "begin_date", "start_time", "purchase_date",
+                           "booking_date", "birth_date"])"),
     kDelay);
 constexpr sdk::OptionTable kTimeOptions(sdk::string_option("start", "The earliest time, such as \"09:00\"."),
                                         sdk::string_option("end", "The latest time, such as \"17:30\"."));
@@ -216,31 +219,59 @@ constexpr datagen_hint time_hint(const char* column, std::uint32_t match = DATAG
 constexpr sdk::HintTable kTimestampHints(sdk::make_type_hint(DATAGEN_FAMILY_TIMESTAMP));
 constexpr sdk::HintTable kDateHints(sdk::make_type_hint(DATAGEN_FAMILY_DATE));
 constexpr sdk::HintTable kTimeHints(sdk::make_type_hint(DATAGEN_FAMILY_TIME));
-constexpr sdk::HintTable kCreatedHints(time_hint("created_at"), time_hint("created"), time_hint("created_on"),
-                                       time_hint("inserted_at"), time_hint("date_created"), time_hint("creation_date"),
-                                       time_hint("registered_at"), time_hint("joined_at"), time_hint("signup_date"),
-                                       time_hint("order_date"), time_hint("ordered_at"), time_hint("placed_at"),
-                                       time_hint("hire_date"), time_hint("hired_at"), time_hint("started_at"),
-                                       time_hint("start_date"), time_hint("opened_at"));
-constexpr sdk::HintTable kUpdatedHints(time_hint("updated_at"), time_hint("updated"), time_hint("updated_on"),
-                                       time_hint("modified_at"), time_hint("modified"), time_hint("last_modified"),
-                                       time_hint("date_updated"), time_hint("deleted_at"), time_hint("completed_at"),
-                                       time_hint("finished_at"), time_hint("ended_at"), time_hint("end_date"),
-                                       time_hint("closed_at"), time_hint("cancelled_at"), time_hint("canceled_at"),
-                                       time_hint("shipped_at"), time_hint("delivered_at"), time_hint("paid_at"),
-                                       time_hint("processed_at"), time_hint("verified_at"), time_hint("approved_at"),
-                                       time_hint("published_at"), time_hint("last_login"), time_hint("last_login_at"),
-                                       time_hint("last_seen"), time_hint("last_seen_at"), time_hint("confirmed_at"),
-                                       time_hint("archived_at"), time_hint("resolved_at"), time_hint("refunded_at"),
-                                       time_hint("read_at"), time_hint("sent_at"));
+constexpr sdk::HintTable kCreatedHints(
+    time_hint("created_at"), time_hint("created"), time_hint("created_on"), time_hint("inserted_at"),
+    time_hint("date_created"), time_hint("creation_date"), time_hint("registered_at"), time_hint("joined_at"),
+    time_hint("signup_date"), time_hint("order_date"), time_hint("ordered_at"), time_hint("placed_at"),
+    time_hint("hire_date"), time_hint("hired_at"), time_hint("started_at"), time_hint("start_date"),
+    time_hint("opened_at"), time_hint("create_date"), time_hint("payment_date"), time_hint("rental_date"),
+    time_hint("invoice_date"), time_hint("date_joined"), time_hint("remember_created_at"), time_hint("date_order"),
+    time_hint("orderdate"), time_hint("post_date"), time_hint("comment_date"), time_hint("registered"),
+    time_hint("registration"), time_hint("registration_date"), time_hint("joined_on"), time_hint("opened_on"),
+    time_hint("since"), time_hint("first_seen"), time_hint("date_sent"), time_hint("date_started"),
+    time_hint("encounter_datetime"), time_hint("obs_datetime"), time_hint("enrollment_date"),
+    time_hint("purchase_date"), time_hint("purchased_at"), time_hint("booked_at"), time_hint("booking_date"),
+    time_hint("check_in"), time_hint("check_in_date"), time_hint("departure_time"), time_hint("valid_from"),
+    time_hint("starts_at"), time_hint("current_period_start"), time_hint("period_start"), time_hint("sell_start_date"),
+    time_hint("available_on"), time_hint("begin_date"), time_hint("start_time"), time_hint("issue_date"),
+    time_hint("issued_at"), time_hint("submitted_at"), time_hint("transaction_date"), time_hint("release_date"),
+    time_hint("date_added"), time_hint("added_at"));
+constexpr sdk::HintTable kUpdatedHints(
+    time_hint("updated_at"), time_hint("updated"), time_hint("updated_on"), time_hint("modified_at"),
+    time_hint("modified"), time_hint("last_modified"), time_hint("date_updated"), time_hint("deleted_at"),
+    time_hint("completed_at"), time_hint("finished_at"), time_hint("ended_at"), time_hint("end_date"),
+    time_hint("closed_at"), time_hint("cancelled_at"), time_hint("canceled_at"), time_hint("shipped_at"),
+    time_hint("delivered_at"), time_hint("paid_at"), time_hint("processed_at"), time_hint("verified_at"),
+    time_hint("approved_at"), time_hint("published_at"), time_hint("last_login"), time_hint("last_login_at"),
+    time_hint("last_seen"), time_hint("last_seen_at"), time_hint("confirmed_at"), time_hint("archived_at"),
+    time_hint("resolved_at"), time_hint("refunded_at"), time_hint("read_at"), time_hint("sent_at"),
+    time_hint("modified_date"), time_hint("last_update"), time_hint("return_date"), time_hint("returned_at"),
+    time_hint("shipped_date"), time_hint("ship_date"), time_hint("shipdate"), time_hint("updated_date"),
+    time_hint("update_date"), time_hint("write_date"), time_hint("post_modified"), time_hint("touched"),
+    time_hint("changed_on"), time_hint("committed_on"), time_hint("last_login_on"), time_hint("applied"),
+    time_hint("date_last_active"), time_hint("date_stopped"), time_hint("death_date"), time_hint("check_out"),
+    time_hint("check_out_date"), time_hint("arrival_time"), time_hint("sell_end_date"), time_hint("end_time"),
+    time_hint("delivery_date"), time_hint("modification_date"), time_hint("last_used_at"), time_hint("ends_at"),
+    // Any other "<done>_at" is when something was done to a row.
+    sdk::make_hint("at", kTime, DATAGEN_MATCH_SUFFIX, nullptr, nullptr, -5));
 constexpr sdk::HintTable kBirthHints(time_hint("birth_date"), time_hint("birthdate"), time_hint("date_of_birth"),
                                      time_hint("birthday"), time_hint("dob"), time_hint("born_on"));
-constexpr sdk::HintTable kFutureHints(time_hint("expires_at"), time_hint("expires_on"), time_hint("expiry_date"),
-                                      time_hint("expiration_date"), time_hint("due_date"), time_hint("due_at"),
-                                      time_hint("valid_until"), time_hint("valid_to"), time_hint("expiry"),
-                                      time_hint("scheduled_at"), time_hint("renewal_date"), time_hint("expires"));
+constexpr sdk::HintTable kFutureHints(
+    time_hint("expires_at"), time_hint("expires_on"), time_hint("expiry_date"), time_hint("expiration_date"),
+    time_hint("due_date"), time_hint("due_at"), time_hint("valid_until"), time_hint("valid_to"), time_hint("expiry"),
+    time_hint("scheduled_at"), time_hint("renewal_date"), time_hint("expires"), time_hint("required_date"),
+    time_hint("expire_date"), time_hint("expiration"), time_hint("invoice_date_due"), time_hint("validity_date"),
+    time_hint("scheduled_date"), time_hint("scheduled_for"), time_hint("effective_date"), time_hint("suspended_till"),
+    time_hint("banned_until"), time_hint("locked_until"), time_hint("until"), time_hint("lock_expires"),
+    time_hint("deadline"), time_hint("trial_end"), time_hint("trial_ends_at"), time_hint("current_period_end"),
+    time_hint("period_end"), time_hint("redeem_by"), time_hint("due_by"), time_hint("appointment_date"),
+    time_hint("estimated_delivery"), time_hint("estimated_delivery_date"), time_hint("next_billing_date"),
+    time_hint("next_run_at"), time_hint("retry_at"), time_hint("expected_at"),
+    sdk::make_hint("arrival_date", kTime, DATAGEN_MATCH_SUFFIX, "payout"));
 constexpr sdk::HintTable kRecentHints(time_hint("timestamp"), time_hint("recorded_at"), time_hint("measured_at"),
-                                      time_hint("occurred_at"), time_hint("event_time"), time_hint("logged_at"));
+                                      time_hint("occurred_at"), time_hint("event_time"), time_hint("logged_at"),
+                                      time_hint("action_time"), time_hint("spent_on"), time_hint("reading_time"),
+                                      time_hint("observed_at"), time_hint("captured_at"), time_hint("sampled_at"));
 
 constexpr std::uint32_t kTargets = kTime | kText;
 constexpr datagen_generator_class kTimestamp = sdk::make_generator_class<make_range_of<kUsual>, kRangeOptions>(

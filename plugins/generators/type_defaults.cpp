@@ -7,8 +7,8 @@
 #include "datagen/text/hexadecimal.hpp"
 #include "families.hpp"
 #include "formatted_set.hpp"
-#include "language.hpp"
 #include "literals.hpp"
+#include "pattern_set.hpp"
 #include "words.hpp"
 
 namespace datagen::generators {
@@ -118,24 +118,13 @@ std::unique_ptr<Generator> make_text(const Request& request) {
   // Letters hold 26^n values; with digits, 36^n; with both cases, 62^n.
   const double needed = static_cast<double>(target.distinct_needed);
   const auto length = std::to_string(std::min<std::uint32_t>(room, 23));
-  struct LanguageSet final : Generator {
-    LanguageSet(const std::string& pattern, std::uint64_t count, std::uint32_t longest)
-        : language(pattern, longest, count) {}
-    GeneratorInfo info() const override { return {DATAGEN_INJECTIVE, language.cardinality(), language.most_bytes()}; }
-    void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
-      sdk::TextColumn column(out, ordinals.size(), language.most_bytes());
-      for (const std::uint64_t ordinal : ordinals) column.finish_value(language.write(ordinal, column.cursor()));
-      column.finish();
-    }
-    Language language;
-  };
   const char* letters = "[a-z]";
   if (needed > std::pow(26.0, room) / 2) letters = "[a-z0-9]";
   if (needed > std::pow(36.0, room) / 2) letters = "[A-Za-z0-9]";
   const bool fixed =
       target.postgres_type != nullptr && std::string_view(target.postgres_type).substr(0, 10) == "character(";
   const std::string least = fixed || needed > 1000 ? length : std::to_string(std::min<std::uint32_t>(room, 3));
-  return std::make_unique<LanguageSet>(letters + ("{" + least + "," + length + "}"), target.distinct_needed, room);
+  return std::make_unique<PatternSet>(letters + ("{" + least + "," + length + "}"), room, target.distinct_needed);
 }
 
 // 16 bytes of which 8 are a bijection of the ordinal.
@@ -165,14 +154,59 @@ std::unique_ptr<Generator> make_binary(const Request& request) {
   return std::make_unique<BytesSet>();
 }
 
-// 00:00:01 to 30 days, as PostgreSQL prints intervals.
-char* format_interval(std::uint64_t ordinal, char* out) {
-  const std::uint64_t seconds = ordinal + 1;
-  if (seconds >= 86'400) {
-    out = put_number(out, seconds / 86'400);
-    for (const char c : std::string_view(seconds / 86'400 == 1 ? " day " : " days ")) *out++ = c;
+// Lengths of time as PostgreSQL prints them: multiples of the least field that the type keeps (interval year to month
+// keeps months, interval day to hour hours), so that what the server cuts off is nothing.
+class IntervalSet final : public Generator {
+ public:
+  explicit IntervalSet(std::string_view postgres_type) {
+    const auto ends_with = [&](std::string_view field) { return postgres_type.ends_with(field); };
+    months_ = ends_with(" year") ? 12 : ends_with(" month") ? 1 : 0;
+    seconds_ = ends_with(" day") ? 86'400 : ends_with(" hour") ? 3'600 : ends_with(" minute") ? 60 : 1;
   }
-  return print_time_of_day(out, static_cast<std::int64_t>(seconds % 86'400) * kSecond);
+  GeneratorInfo info() const override {
+    // 40 years, or 30 days; of whole days and hours a year.
+    const std::uint64_t count = months_ == 12       ? 40
+                                : months_ == 1      ? 480
+                                : seconds_ >= 3'600 ? 31'536'000u / seconds_
+                                                    : 2'592'000u / seconds_;
+    return {DATAGEN_INJECTIVE, count, 16};
+  }
+  void values(const datagen_call&, Ordinals ordinals, datagen_column& out) const override {
+    sdk::TextColumn column(out, ordinals.size(), 32);
+    for (const std::uint64_t ordinal : ordinals) {
+      char* end = column.cursor();
+      if (months_ != 0) {
+        const std::uint64_t months = (ordinal + 1) * months_;
+        end = count(end, months / 12, "year", "years");
+        if (months % 12 != 0 && end != column.cursor()) *end++ = ' ';
+        column.finish_value(count(end, months % 12, "mon", "mons"));
+        continue;
+      }
+      const std::uint64_t seconds = (ordinal + 1) * seconds_;
+      end = count(end, seconds / 86'400, "day", "days");
+      if (end != column.cursor()) *end++ = ' ';
+      column.finish_value(print_time_of_day(end, static_cast<std::int64_t>(seconds % 86'400) * kSecond));
+    }
+    column.finish();
+  }
+
+ private:
+  static char* count(char* out, std::uint64_t number, std::string_view one, std::string_view many) {
+    if (number == 0) return out;
+    return put(put(put_number(out, number), " "), number == 1 ? one : many);
+  }
+
+  unsigned months_;
+  std::uint64_t seconds_;
+};
+
+std::unique_ptr<Generator> make_interval(const Request& request) {
+  require_text(request.target);
+  if (characters_or(request.target, 16) < 16) {
+    refuse_target(request.target,
+                  std::string("16 characters are needed, more than ") + request.target.postgres_type + " holds");
+  }
+  return std::make_unique<IntervalSet>(request.target.postgres_type);
 }
 
 // Bijections of n bits by odd multiplication, so that neighbours differ in all digits.
@@ -203,11 +237,10 @@ constexpr datagen_generator_class kTextDefault = sdk::make_generator_class<make_
 constexpr datagen_generator_class kBinary = sdk::make_generator_class<make_binary, kNoOptions>(
     {.id = "datagen.binary", .summary = "16 bytes", .families = DATAGEN_FAMILY_BINARY, .hints = kBinaryHints});
 constexpr datagen_generator_class kInterval =
-    sdk::make_generator_class<make_formatted<format_interval, 2'592'000, 16>, kNoOptions>(
-        {.id = "datagen.interval",
-         .summary = "A length of time up to 30 days",
-         .families = DATAGEN_FAMILY_INTERVAL | kText,
-         .hints = kIntervalHints});
+    sdk::make_generator_class<make_interval, kNoOptions>({.id = "datagen.interval",
+                                                          .summary = "A length of time up to 30 days",
+                                                          .families = DATAGEN_FAMILY_INTERVAL | kText,
+                                                          .hints = kIntervalHints});
 constexpr datagen_generator_class kCidr =
     sdk::make_generator_class<make_formatted<format_cidr, 65'536, 15>, kNoOptions>(
         {.id = "datagen.cidr",

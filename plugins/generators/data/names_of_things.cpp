@@ -40,6 +40,22 @@ documents, employees, events, exports, files, groups, imports, integrations, inv
 messages, notifications, orders, organizations, payments, permissions, plans, posts, pricing, products, profiles, projects,
 refunds, reports, reviews, roles, schedules, settings, shipments, subscriptions, tasks, teams, templates, tickets,
 transactions, users, warehouses, webhooks)";
+const std::string_view task_verbs = R"(
+Add, Archive, Audit, Check, Clean up, Configure, Document, Enable, Extend, Fix, Implement, Improve, Investigate, Migrate,
+Monitor, Move, Optimize, Plan, Prepare, Refactor, Release, Remove, Rename, Replace, Review, Rewrite, Simplify, Split, Test,
+Translate, Update, Upgrade, Validate)";
+const std::string_view task_subjects = R"(
+access rights, account page, address form, audit log, backup job, billing page, build pipeline, cache layer, checkout flow,
+color theme, contact form, currency conversion, customer import, daily report, data export, date picker, deployment script,
+discount rules, documentation, e-mail templates, error messages, file upload, footer links, help page, image resizing,
+index on orders, invoice layout, landing page, language switch, load test, login form, mobile menu, monitoring alerts,
+navigation bar, notification settings, order history, password reset, payment retries, price list, privacy page,
+product filter, profile picture, query timeout, release notes, returns process, search results, session timeout, shipping rates,
+shopping cart, sign-up form, sitemap, stock sync, tax calculation, test coverage, tooltips, user roles, webhook delivery)";
+const std::string_view setting_words = R"(
+auto_archive, batch_size, cache_ttl, color, currency, date_format, default_language, email_alerts, enabled, expires_after,
+export_format, limit, locale, max_age, notify_owner, page_size, public, retention_days, retries, sort_order, theme, time_zone,
+timeout, visible, webhook_url)";
 const std::string_view label_adjectives = R"(
 Amber, Ancient, Bold, Bright, Calm, Clear, Clever, Coastal, Cool, Copper, Crisp, Crystal, Daily, Deep, Distant, Early, Eastern,
 Electric, Elegant, Emerald, Even, Fair, Fast, Final, First, Fresh, Gentle, Global, Golden, Grand, Green, Hidden, High, Inner,

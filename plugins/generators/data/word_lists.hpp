@@ -1,5 +1,5 @@
-// Word lists compiled into the plugin.  A list is one string of entries parted by commas; blanks and line ends around an
-// entry do not count.  A locale is a set of lists: another one is another file like locale_de_de.cpp and a line in
+// Word lists compiled into the plugin.  A list is one string of entries parted by commas; blanks and line ends around
+// an entry do not count.  A locale is a set of lists: another one is another file like locale_de_de.cpp and a line in
 // locales.cpp.
 #pragma once
 
@@ -50,6 +50,7 @@ extern const std::string_view product_adjectives, product_materials, product_nou
 extern const std::string_view product_categories, departments, tags, roles;
 extern const std::string_view team_words, project_nouns, event_kinds, event_subjects, event_nouns;
 extern const std::string_view course_openings, course_subjects, plan_names, permission_subjects;
+extern const std::string_view task_verbs, task_subjects, setting_words;
 extern const std::string_view label_adjectives, label_nouns;
 extern const std::string_view color_names;
 extern const std::string_view languages;   // name:code

@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <list>
-#include <set>
 
 #include "datagen/random.h"
 #include "tests/support/catch.hpp"
@@ -64,13 +63,18 @@ struct HostColumn {
     const auto* const ends = reinterpret_cast<const std::int32_t*>(offsets.data);
     REQUIRE(ends[0] == 0);
     REQUIRE(static_cast<std::uint64_t>(ends[n]) <= data.size);
+    // One assertion for all: there are millions of values.
+    REQUIRE(std::is_sorted(ends, ends + n + 1));
     std::vector<std::string> result;
+    const std::string* broken = nullptr;
+    result.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
-      REQUIRE(ends[i] <= ends[i + 1]);
       result.emplace_back(reinterpret_cast<const char*>(data.data) + ends[i],
                           static_cast<std::size_t>(ends[i + 1] - ends[i]));
-      if (utf8) REQUIRE(is_utf8(result.back()));
+      if (utf8 && !is_utf8(result.back())) broken = &result.back();
     }
+    INFO("not UTF-8: " << (broken == nullptr ? "" : *broken));
+    REQUIRE(broken == nullptr);
     return result;
   }
 };
@@ -409,13 +413,19 @@ std::uint64_t Object::locate(const std::string& value, std::uint32_t side) const
   return ordinal;
 }
 
-std::vector<std::string> Object::values(const std::vector<std::uint64_t>& ordinals, std::uint64_t key) const {
+struct Object::Made {
+  std::string format;
+  std::unique_ptr<HostColumn> out;
+  bool texts() const { return format == "u" || format == "z"; }
+};
+
+Object::Made Object::make(const std::vector<std::uint64_t>& ordinals, std::uint64_t key) const {
   const std::size_t n = ordinals.size();
   const bool dictionary_set = has(DATAGEN_DICTIONARY);
-  const std::string format = dictionary_set ? "i" : column_.format;
-  const bool texts = format == "u" || format == "z";
-  const std::size_t bytes = texts ? 0 : format == "b" ? n / 8 + 1 : n * width_of(format);
-  HostColumn out(bytes, texts ? n : 0);
+  Made made{dictionary_set ? "i" : column_.format, nullptr};
+  const std::size_t bytes = made.texts() ? 0 : made.format == "b" ? n / 8 + 1 : n * width_of(made.format);
+  made.out = std::make_unique<HostColumn>(bytes, made.texts() ? n : 0);
+  HostColumn& out = *made.out;
   const ArrowInputs arrow(inputs_);
   std::list<std::vector<std::max_align_t>> blocks;
   datagen_call call{};
@@ -441,15 +451,47 @@ std::vector<std::string> Object::values(const std::vector<std::uint64_t>& ordina
     }
   }
   REQUIRE(out.data.guard_is_whole());
-  if (texts) return out.texts(n, format == "u");
+  return made;
+}
+
+std::vector<std::uint64_t> Object::hashes(const std::vector<std::uint64_t>& ordinals, std::uint64_t key) const {
+  const Made made = make(ordinals, key);
+  const std::uint8_t* const data = made.out->data.data;
+  const auto* const ends = reinterpret_cast<const std::int32_t*>(made.out->offsets.data);
+  const std::size_t width = made.texts() || made.format == "b" ? 0 : width_of(made.format);
+  std::vector<std::uint64_t> result;
+  for (std::size_t i = 0; i < ordinals.size(); ++i) {
+    if (made.format == "b") {
+      result.push_back(data[i / 8] >> i % 8 & 1u);
+      continue;
+    }
+    const std::size_t begin = made.texts() ? static_cast<std::size_t>(ends[i]) : i * width;
+    const std::size_t size = made.texts() ? static_cast<std::size_t>(ends[i + 1] - ends[i]) : width;
+    std::uint64_t hash = size;
+    for (std::size_t at = 0; at < size; at += 8) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, data + begin + at, std::min<std::size_t>(8, size - at));
+      hash = datagen_mix(hash ^ bytes);
+    }
+    result.push_back(hash);
+  }
+  return result;
+}
+
+std::vector<std::string> Object::values(const std::vector<std::uint64_t>& ordinals, std::uint64_t key) const {
+  const std::size_t n = ordinals.size();
+  const bool dictionary_set = has(DATAGEN_DICTIONARY);
+  const Made made = make(ordinals, key);
+  const HostColumn& out = *made.out;
+  const std::string& format = made.format;
+  if (made.texts()) return out.texts(n, format == "u");
   const std::vector<std::string> entries = dictionary_set ? dictionary() : std::vector<std::string>{};
   std::vector<std::string> result;
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint8_t* const data = out.data.data;
     if (dictionary_set) {
       const auto index = load<std::int32_t>(data, i);
-      REQUIRE(index >= 0);
-      REQUIRE(static_cast<std::size_t>(index) < entries.size());
+      if (index < 0 || static_cast<std::size_t>(index) >= entries.size()) FAIL("index " << index << " of no entry");
       result.push_back(entries[static_cast<std::size_t>(index)]);
     } else if (format == "b") {
       result.push_back((data[i / 8] >> i % 8 & 1) != 0 ? "true" : "false");
@@ -478,12 +520,12 @@ std::vector<std::uint64_t> sample_ordinals(const datagen_generator_info& info, s
     for (std::uint64_t i = 0; i < info.cardinality; ++i) result.push_back(i);
     return result;
   }
-  std::set<std::uint64_t> chosen{0, info.cardinality - 1};
-  for (std::uint64_t i = 0; chosen.size() < n; ++i) {
-    const std::uint64_t random = datagen_mix(i + 77);
-    chosen.insert(info.cardinality == 0 ? random : datagen_scale(random, info.cardinality));
+  // One of each of n equal parts, so all are distinct; of the first and the last part, the ends.
+  const std::uint64_t last = info.cardinality - 1, part = last / n;
+  for (std::uint64_t i = 0; i < n; ++i) {
+    const std::uint64_t offset = datagen_scale(datagen_mix(i + 77), part);
+    result.push_back(i == 0 ? 0 : i + 1 == n ? last : i * part + offset);
   }
-  result.assign(chosen.begin(), chosen.end());
   return result;
 }
 

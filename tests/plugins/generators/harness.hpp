@@ -70,11 +70,16 @@ class Object {
   /// The values as text: numbers in decimal, times as their integer, dictionary entries by their text.  With inputs
   /// there are as many ordinals as input rows.
   std::vector<std::string> values(const std::vector<std::uint64_t>& ordinals, std::uint64_t key = 1) const;
+  /// A hash of each value's bytes; of a dictionary set, of the index.  For millions of values.
+  std::vector<std::uint64_t> hashes(const std::vector<std::uint64_t>& ordinals, std::uint64_t key = 1) const;
   std::vector<double> weights() const;
   std::vector<std::string> dictionary() const;
   std::uint64_t locate(const std::string& value, std::uint32_t side) const;
 
  private:
+  struct Made;
+  Made make(const std::vector<std::uint64_t>& ordinals, std::uint64_t key) const;
+
   const datagen_generator_class* type_;
   Column column_;
   std::vector<Input> inputs_;
@@ -86,6 +91,21 @@ class Object {
 
 /// Up to `n` ordinals: all of a small set, else pseudo-random ones with both ends.
 std::vector<std::uint64_t> sample_ordinals(const datagen_generator_info& info, std::size_t n);
+
+/// How many cases to try where `n` are tried without sanitizers, which are about ten times as slow.
+constexpr std::size_t cases(std::size_t n) {
+#if defined(__SANITIZE_ADDRESS__)
+  return n / 5 + 1;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+  return n / 5 + 1;
+#else
+  return n;
+#endif
+#else
+  return n;
+#endif
+}
 
 bool is_utf8(const std::string& text);
 std::size_t characters(const std::string& text);
