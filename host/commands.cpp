@@ -37,6 +37,7 @@ CommandSpec generate_command() {
            {"set", "[WRITER.]OPT=V", "an option of the writer", true},
            {"as-of", "TIME", "the data's now: a date, or now", false},
            {"create", "", "create the database and connect to it", false},
+           {"strict", "", "refuse what might break a constraint", false},
            {"dry-run", "", "show what would be made; write nothing", false}},
           {"datagen generate shop.json -o shop.sql --seed 42",
            "datagen generate shop.json --format copy --rows users=1000000 | psql shop"},
@@ -50,6 +51,7 @@ CommandSpec validate_command() {
           1,
           true,
           {{"input,i", "FILE", "the description; - for standard input", false},
+           {"strict", "", "refuse what might break a constraint", false},
            {"json", "", "the result as JSON on standard output", false}},
           {"datagen validate shop.json", "datagen validate --json - < shop.json"},
           run_validate};

@@ -35,6 +35,7 @@ constexpr auto kKeys = std::to_array<Key>({
     {"create", "create"},
     {"shard", "shard"},
     {"sections", "sections"},
+    {"strict", "strict"},
     {"plugin_dirs", "plugin_dirs"},
     {"generators", "generators"},
     {"log_level", "log_level"},

@@ -32,6 +32,7 @@ constexpr Variable kVariables[] = {
     {"DATAGEN_SCHEMA", "schema"},
     {"DATAGEN_AS_OF", "as_of"},
     {"DATAGEN_LOCALE", "locale"},
+    {"DATAGEN_STRICT", "strict"},
     {"DATAGEN_PLUGIN_PATH", "plugin_dirs"},
 };
 

@@ -97,6 +97,7 @@ RunOptions make_run_options(const Settings& settings, const Plugins& plugins, De
 
   options.definitions = settings.definitions;
   options.data = settings.data;
+  options.strict = settings.strict;
   options.create_database = settings.create;
   options.jobs = settings.jobs;
   options.batch_size = settings.batch_size;

@@ -220,6 +220,7 @@ class Applier {
     if (data_only) settings_.definitions = !*data_only;
     if (data_only.value_or(false)) settings_.data = true;
     if (const auto create = boolean("create")) settings_.create = *create;
+    if (const auto strict = boolean("strict")) settings_.strict = *strict;
   }
 
   void apply_rows() {
@@ -378,6 +379,7 @@ constexpr OptionKey kOptionKeys[] = {
     {"schema-only", "schema_only", OptionKey::flag},
     {"data-only", "data_only", OptionKey::flag},
     {"create", "create", OptionKey::flag},
+    {"strict", "strict", OptionKey::flag},
     {"set", "set", OptionKey::list},
     {"as-of", "as_of", OptionKey::one},
     {"plugin-dir", "plugin_dirs", OptionKey::list},

@@ -45,6 +45,7 @@ struct Settings {
   std::optional<std::uint64_t> seed;
   std::optional<std::int64_t> now;  // as_of, resolved
   std::optional<double> default_null_fraction;
+  bool strict = false;
   std::optional<std::string> locale;
   std::uint32_t jobs = 0;
   std::uint32_t batch_size = 1000;

@@ -61,11 +61,19 @@ Error::Error(ErrorCode code, std::vector<Fault> faults) : code_(code), faults_(s
 }
 
 void Diagnostics::fault(Location location, std::string subject, std::string message, std::string hint) {
-  faults_.push_back({std::move(message), std::move(location), std::move(subject), std::move(hint)});
+  faults_.push_back({std::move(message), std::move(location), std::move(subject), std::move(hint), false});
 }
 
 void Diagnostics::warning(Location location, std::string subject, std::string message, std::string hint) {
-  warnings_.push_back({std::move(message), std::move(location), std::move(subject), std::move(hint)});
+  warnings_.push_back({std::move(message), std::move(location), std::move(subject), std::move(hint), false});
+}
+
+void Diagnostics::endangered(Location location, std::string subject, std::string message, std::string hint) {
+  warnings_.push_back({std::move(message), std::move(location), std::move(subject), std::move(hint), true});
+}
+
+void Diagnostics::add_warnings(const std::vector<Fault>& warnings) {
+  warnings_.insert(warnings_.end(), warnings.begin(), warnings.end());
 }
 
 void Diagnostics::throw_if_any(ErrorCode code) const {

@@ -61,8 +61,9 @@ class Collector {
         result_.orders.push_back({order, false});
     }
     if (!facts.unusable.empty()) {
-      diagnostics_.warning(location, subject, fmt::format("datagen cannot ensure {}: {}", name, facts.unusable.front()),
-                           "see to it with the columns' own generators; rows that violate it will not load");
+      diagnostics_.endangered(location, subject,
+                              fmt::format("datagen cannot ensure {}: {}", name, facts.unusable.front()),
+                              "see to it with the columns' own generators; rows that violate it will not load");
     }
     result_.origins.push_back({std::move(name), location});
   }

@@ -240,7 +240,7 @@ bool SourcePlanner::narrow(const Request& request, Source& source, Diagnostics& 
       faults.fault(origin.location, where, message);
       return false;
     }
-    faults.warning(origin.location, where, message, "such rows will not load: choose another generator or options");
+    faults.endangered(origin.location, where, message, "such rows will not load: choose another generator or options");
     checks.ensured[request.column] = true;  // as far as it goes: this is said once
   } else {
     checks.ensured[request.column] = outcome != Narrowing::Outcome::likely;

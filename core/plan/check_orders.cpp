@@ -159,9 +159,9 @@ void Planner::verify_checks(std::size_t t) {
     if (reported[check]) return;
     reported[check] = true;
     const TableChecks::Origin& origin = plan.checks.origins[check];
-    diagnostics_.warning(origin.location, column_subject(table, column),
-                         fmt::format("datagen cannot ensure {}: row {} gets {}", origin.name, row + 1, what),
-                         "give the column a generator that satisfies it; such rows will not load");
+    diagnostics_.endangered(origin.location, column_subject(table, column),
+                            fmt::format("datagen cannot ensure {}: row {} gets {}", origin.name, row + 1, what),
+                            "give the column a generator that satisfies it; such rows will not load");
   };
   auto kind = [&](std::size_t c) { return value_kind(storage_type(table.columns[c].type, plan_.description.types)); };
   Workspace workspace;

@@ -9,6 +9,10 @@ Plan::Plan(const Description& description, const Registry& registry, const RunOp
   Diagnostics diagnostics;
   Planner planner(*impl_, diagnostics);
   planner.run();
+  if (options.strict)
+    for (const Fault& warning : diagnostics.warnings())
+      if (warning.endangers) diagnostics.fault(warning.location, warning.subject, warning.message, warning.hint);
+  diagnostics.throw_if_any(ErrorCode::description);
   warnings.insert(warnings.end(), diagnostics.warnings().begin(), diagnostics.warnings().end());
 }
 

@@ -84,7 +84,7 @@ void Planner::assign_foreign_keys(std::size_t t) {
     std::string where = column_subject(table, key.columns[0]);
     if (own == key.columns.size()) {
       plan.references[k].implied = true;
-      diagnostics_.warning(
+      diagnostics_.endangered(
           key.location, where,
           fmt::format("{} is left to the columns' own generators: that their values exist there is not "
                       "ensured",

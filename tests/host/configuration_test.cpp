@@ -184,6 +184,41 @@ TEST_CASE("generate alone works from a configuration, whose paths are relative t
   CHECK(contains(read_file(place.path("work/project/shop.sql")), "INSERT INTO"));
 }
 
+// Invariant: strict turns each warning that the data might break a constraint into a fault, and nothing else.
+TEST_CASE("what might break a constraint is a warning, and with strict a fault, wherever that is said") {
+  const std::string head =
+      "tables:\n  p: {row_count: 3, columns: {id: serial}, primary_key: id}\n  t:\n    row_count: 9\n";
+  const std::pair<std::string, bool> cases[] = {
+      {"    columns: {a: int}\n    check_constraints: [\"a * a % 7 <> 3\"]\n", true},
+      {"    columns:\n      a: {type: text, generator: first_name}\n    check_constraints: [\"a < 'C'\"]\n", true},
+      {"    columns:\n      a: {type: int, references: p.id, generator: integer_range, generator_config: {min: 1, max: "
+       "9}}\n",
+       true},
+      {"    columns: {id: {type: serial, nullable: true}}\n", false},
+  };
+  for (const auto& [text, endangers] : cases) {
+    INFO(text);
+    Workplace place;
+    place.write("work/s.yaml", head + text);
+    const ProcessResult lenient = place.run({"validate", "s.yaml"});
+    INFO(lenient.err);
+    CHECK(lenient.exit_code == 0);
+    CHECK(contains(lenient.err, "warning: s.yaml:"));
+    const int expected = endangers ? 2 : 0;
+    for (const char* command : {"validate", "generate"}) {
+      const ProcessResult strict = place.run({command, "--strict", "s.yaml"});
+      CHECK(strict.exit_code == expected);
+      CHECK(contains(strict.err, "error: s.yaml:") == endangers);
+      if (endangers) CHECK(strict.out.empty());
+    }
+    place.command.environment["DATAGEN_STRICT"] = "true";
+    CHECK(place.run({"generate", "s.yaml"}).exit_code == expected);
+    place.command.environment.erase("DATAGEN_STRICT");
+    place.write("work/datagen.toml", "strict = true\n");
+    CHECK(place.run({"validate", "s.yaml"}).exit_code == expected);
+  }
+}
+
 TEST_CASE("every unknown key is a fault with its place and the nearest key") {
   Workplace place;
   place.write("work/datagen.toml", "comment = 1\nx-mine = 2\nsead = 4\njbos = 2\n[writer]\nnmae = \"copy\"\n");

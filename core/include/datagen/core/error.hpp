@@ -36,8 +36,9 @@ struct Location {
 struct Fault {
   std::string message;  // one sentence, no final full stop
   Location location;
-  std::string subject;  // "table.column", "plugin file", ... or empty
-  std::string hint;     // what to do about it, or empty
+  std::string subject;     // "table.column", "plugin file", ... or empty
+  std::string hint;        // what to do about it, or empty
+  bool endangers = false;  // of a warning: the data might break a constraint
 
   [[nodiscard]] std::string text() const;
 };
@@ -64,6 +65,9 @@ class Diagnostics {
  public:
   void fault(Location location, std::string subject, std::string message, std::string hint = {});
   void warning(Location location, std::string subject, std::string message, std::string hint = {});
+  // A warning that the data might break a constraint.
+  void endangered(Location location, std::string subject, std::string message, std::string hint = {});
+  void add_warnings(const std::vector<Fault>& warnings);
 
   [[nodiscard]] bool ok() const { return faults_.empty(); }
   [[nodiscard]] const std::vector<Fault>& faults() const { return faults_; }

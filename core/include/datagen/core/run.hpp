@@ -34,6 +34,7 @@ struct RunOptions {
   std::optional<std::uint64_t> row_count;                 // --rows N: of every table
   std::map<std::string, std::uint64_t> table_row_counts;  // --rows TABLE=N, by full name; wins over both
   double default_null_fraction = 0;
+  bool strict = false;                              // a plan whose data might break a constraint is refused
   std::vector<std::string> tables, exclude_tables;  // full names; empty: all.  References to tables that are left
                                                     // out still hold: their keys are recomputed, their rows not written
   std::map<std::string, std::shared_ptr<const Node>> generator_defaults;  // class id or short name -> options (a map)
