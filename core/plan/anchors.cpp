@@ -217,6 +217,7 @@ void Planner::settle_anchors() {
       if (anchor.referenced_table && key.referenced_table == *anchor.referenced_table &&
           key.columns.size() == anchor.columns.size()) {
         reference.draw.draw = group_draw(own);
+        reference.draw.children = group_children(own);
         continue;
       }
       auto on = key_to(plan_.description, key.referenced_table, through(key, anchor.columns),
@@ -233,8 +234,10 @@ void Planner::settle_anchors() {
     }
   }
   for (std::size_t t = 0; t < plan_.tables.size(); ++t)
-    for (const auto& [k, groups] : plan_.tables[t].grouped_keys)
+    for (const auto& [k, groups] : plan_.tables[t].grouped_keys) {
       plan_.tables[t].references[k].draw.draw = group_draw(groups);
+      plan_.tables[t].references[k].draw.children = group_children(groups);
+    }
 }
 
 bool Planner::hold_by_groups(std::size_t t, const UniqueSet& set) {

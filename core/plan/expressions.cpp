@@ -289,72 +289,79 @@ class TreeBuilder {
 
 }  // namespace
 
-bool SourcePlanner::choose_expression(std::size_t t, std::size_t c) {
+std::shared_ptr<const ExpressionTree> SourcePlanner::expression_over(std::size_t t, std::optional<std::size_t> own,
+                                                                     const Node& text, const std::string& where,
+                                                                     std::vector<std::size_t>& inputs) {
   const Table& table = table_of(t);
-  const Column& column = table.columns[c];
-  std::string where = subject(t, c);
+  auto refuse = [&](const std::string& message, const std::string& hint = {}) {
+    diagnostics_.fault(text.location, where, message, hint);
+    return nullptr;
+  };
+  std::string message;
+  if (!is_single_expression(text.string, message))
+    return refuse(fmt::format("expression '{}': {}", text.string, message), "write one SQL expression");
+  bool ok = true;
+  auto input = [&](const std::string& name) -> std::size_t {
+    auto other = table.find_column(name);
+    if (!other || other == own || table.columns[*other].is_generated()) {
+      std::vector<std::string> names;
+      for (const Column& each : table.columns) names.push_back(each.name);
+      refuse(fmt::format("no {}column '{}' with values in {}{}", own ? "other " : "", name, table.full_name(),
+                         did_you_mean(name, names)));
+      ok = false;
+      return 0;
+    }
+    ok = resolve(t, *other) && ok;
+    auto found = std::find(inputs.begin(), inputs.end(), *other);
+    if (found != inputs.end()) return static_cast<std::size_t>(found - inputs.begin());
+    inputs.push_back(*other);
+    return inputs.size() - 1;
+  };
+  const std::optional<Json> tree = parse_tree(text.string);
+  if (!tree) return refuse(fmt::format("expression '{}' is not understood", text.string));
+  try {
+    auto built = std::make_shared<const ExpressionTree>(TreeBuilder(input, plan_.options.now).build(*tree));
+    return ok ? built : nullptr;
+  } catch (const Unsupported& unsupported) {
+    return refuse(
+        fmt::format("expression '{}': {} is not evaluated here", text.string, unsupported.what),
+        "docs/computed-columns.md lists the operators and functions; a column with 'generated' is computed by the "
+        "server");
+  } catch (const Error& error) {
+    return refuse(fmt::format("expression '{}': {}", text.string, error.faults()[0].message));
+  } catch (const Json::exception&) {
+    return refuse(fmt::format("expression '{}' is not understood", text.string));
+  }
+}
+
+bool SourcePlanner::choose_expression(std::size_t t, std::size_t c) {
+  const Column& column = table_of(t).columns[c];
+  const std::string where = subject(t, c);
   const Node* config = column.generator_config.get();
   const Node* text = config != nullptr ? config->find("expression") : nullptr;
-  auto refuse = [&](const std::string& message, const std::string& hint = {}) {
-    diagnostics_.fault(text != nullptr ? text->location : column.generator_location, where, message, hint);
+  if (text == nullptr || !text->is(Node::Kind::string)) {
+    diagnostics_.fault(text != nullptr ? text->location : column.generator_location, where,
+                       "generator expression needs the option 'expression'",
+                       "for example generator_config: {expression: quantity * unit_price}");
     return false;
-  };
-  if (text == nullptr || !text->is(Node::Kind::string))
-    return refuse("generator expression needs the option 'expression'",
-                  "for example generator_config: {expression: quantity * unit_price}");
-  for (const Node::Member& member : config->map)
-    if (member.key != "expression" && member.key != "type" && member.key != "comment" && !member.key.starts_with("x-"))
-      return refuse(fmt::format("unknown option '{}' of generator expression{}", member.key,
-                                did_you_mean(member.key, {"expression"})));
-  std::string message;
-  if (!is_single_expression(text->string, message))
-    return refuse(fmt::format("expression '{}': {}", text->string, message), "write one SQL expression");
-
+  }
+  if (!only_options(*config, {"expression"}, "expression", where)) return false;
   Source source;
   source.kind = Source::Kind::expression;
-  SqlType type = storage(column);
+  take_target(column, source);
+  source.expression = expression_over(t, c, *text, where, source.inputs);
+  if (source.expression == nullptr) return false;
+  plan_.tables[t].columns[c].source = std::move(source);
+  plan_.tables[t].columns[c].chosen_by = "expression " + text->string;
+  return true;
+}
+
+void SourcePlanner::take_target(const Column& column, Source& source) const {
+  const SqlType type = storage(column);
   source.format = type.format;
   source.max_characters = type.max_characters;
   source.precision = type.precision;
   source.not_null = column.not_null;
-  bool ok = true;
-  auto input = [&](const std::string& name) -> std::size_t {
-    auto other = table.find_column(name);
-    if (!other || *other == c || table.columns[*other].is_generated()) {
-      std::vector<std::string> names;
-      for (const Column& each : table.columns) names.push_back(each.name);
-      ok = refuse(
-          fmt::format("no other column '{}' with values in {}{}", name, table.full_name(), did_you_mean(name, names)));
-      return 0;
-    }
-    if (!resolve(t, *other)) {
-      ok = false;
-      return 0;
-    }
-    auto found = std::find(source.inputs.begin(), source.inputs.end(), *other);
-    if (found == source.inputs.end()) {
-      source.inputs.push_back(*other);
-      return source.inputs.size() - 1;
-    }
-    return static_cast<std::size_t>(found - source.inputs.begin());
-  };
-  const std::optional<Json> tree = parse_tree(text->string);
-  if (!tree) return refuse(fmt::format("expression '{}' is not understood", text->string));
-  try {
-    source.expression = std::make_shared<const ExpressionTree>(TreeBuilder(input, plan_.options.now).build(*tree));
-  } catch (const Unsupported& unsupported) {
-    return refuse(
-        fmt::format("expression '{}': {} is not evaluated here", text->string, unsupported.what),
-        "docs/description.md lists the operators and functions; a column with 'generated' is computed by the server");
-  } catch (const Error& error) {
-    return refuse(fmt::format("expression '{}': {}", text->string, error.faults()[0].message));
-  } catch (const Json::exception&) {
-    return refuse(fmt::format("expression '{}' is not understood", text->string));
-  }
-  if (!ok) return false;
-  plan_.tables[t].columns[c].source = std::move(source);
-  plan_.tables[t].columns[c].chosen_by = "expression " + text->string;
-  return true;
 }
 
 }  // namespace datagen

@@ -82,11 +82,7 @@ bool SourcePlanner::choose_lookup(std::size_t t, std::size_t c) {
   if (via == nullptr || shown == nullptr || !via->is(Node::Kind::string) || !shown->is(Node::Kind::string))
     return refuse(column.generator_location, "generator lookup needs the options 'via' and 'column'",
                   "for example generator_config: {via: product_id, column: price}");
-  for (const Node::Member& member : config->map)
-    if (member.key != "via" && member.key != "column" && member.key != "type" && member.key != "comment" &&
-        !member.key.starts_with("x-"))
-      return refuse(member.location, fmt::format("unknown option '{}' of generator lookup{}", member.key,
-                                                 did_you_mean(member.key, {"via", "column"})));
+  if (!only_options(*config, {"via", "column"}, "lookup", where)) return false;
   Source source;
   if (!lookup_source(t, via->string, shown->string, via->location, where, source)) return false;
 

@@ -45,6 +45,9 @@ std::string reason(const Plan::Impl& plan, std::size_t t, std::size_t c) {
       }
       return reason(plan, at, source.referenced_column);
     }
+    case Source::Kind::rollup:
+      return source.rollup->may_be_empty ? "rows without a value to sum up get null; 'empty' says what they get instead"
+                                         : "";
     default:
       return "";
   }

@@ -83,6 +83,7 @@ void Planner::run() {
   for (std::size_t t = 0; t < n; ++t) settle_reference_distributions(t);
   for (std::size_t t = 0; t < n; ++t) settle_unique_sets(t);
   for (std::size_t t = 0; t < n; ++t) settle_references(t);
+  for (std::size_t t = 0; t < n; ++t) settle_rollups(t);
   for (std::size_t t = 0; t < n; ++t) settle_draws(t);
   diagnostics_.throw_if_any(ErrorCode::description);
   for (std::size_t t = 0; t < n; ++t) check_nulls(t);

@@ -55,6 +55,9 @@ class Planner {
   // draws.cpp: the draws of everything else.
   void settle_draws(std::size_t table);
   void settle_source(std::size_t table, const std::string& purpose, Source& source);
+  // rollups.cpp: whether the rows that a rollup sums up can be found.
+  void settle_rollups(std::size_t table);
+  void check_rollup_range(std::size_t table, std::size_t column, const ChildRows& children);
   // nullability.cpp
   void check_nulls(std::size_t table);
   // planner.cpp
@@ -83,11 +86,21 @@ class SourcePlanner {
   bool choose_named(std::size_t table, std::size_t column);
   // expressions.cpp
   bool choose_expression(std::size_t table, std::size_t column);
+  // The tree of an expression over columns of the table other than own, which it puts into inputs; nullptr after a
+  // report.
+  std::shared_ptr<const ExpressionTree> expression_over(std::size_t table, std::optional<std::size_t> own,
+                                                        const Node& text, const std::string& where,
+                                                        std::vector<std::size_t>& inputs);
+  void take_target(const Column& column, Source& source) const;  // what a computed value must fit
   // lookups.cpp
   bool choose_lookup(std::size_t table, std::size_t column);
   // via: one or several foreign-key columns, each of the table that the one before refers to: "order_id.customer_id".
   bool lookup_source(std::size_t table, const std::string& via, const std::string& shown, const Location& location,
                      const std::string& where, Source& source);
+  // rollups.cpp
+  bool choose_rollup(std::size_t table, std::size_t column);
+  bool rollup_children(std::size_t table, const Node& config, const std::string& where, RollupPlan& rollup);
+  bool rollup_value(const Column& column, const Node& config, const std::string& where, RollupPlan& rollup);
   // templates.cpp
   bool choose_template(std::size_t table, std::size_t column, const Node& text, const Node* variables);
   // structured.cpp: values of any type; of arrays and composites by parts.  name: what detection goes by.
@@ -108,6 +121,9 @@ class SourcePlanner {
   std::optional<bool> choose_listed(std::size_t table, std::size_t column);
   bool choose_matching(std::size_t table, std::size_t column);
   void hold_orders(const Request& request, const Source& source);
+  // source_planner.cpp: reports members of config that are not among known.
+  bool only_options(const Node& config, const std::vector<std::string>& known, const std::string& generator,
+                    const std::string& where);
   // value_sources.cpp
   // Faults of the request itself go to faults (so that an attempt can be given up), those of its inputs to
   // diagnostics_.

@@ -50,6 +50,8 @@ class Compiler {
         return structured(view, source, nulls);
       case Source::Kind::expression:
         return computed(view, source, nulls, subject);
+      case Source::Kind::rollup:
+        return rolled_up(view, source, nulls, subject);
       case Source::Kind::none:
         break;
     }
@@ -135,15 +137,36 @@ class Compiler {
     ExpressionStep step;
     step.view = view;
     step.expression = source.expression;
-    step.format = source.format;
-    step.max_characters = source.max_characters;
-    step.precision = source.precision;
-    step.not_null = source.not_null;
+    step.target = {source.format, source.max_characters, source.precision, source.not_null};
     step.inputs = inputs(view, source);
     step.input_formats = input_formats(view, source);
     step.nulls = nulls;
     step.subject = subject;
     return add(std::move(step), expression_step);
+  }
+
+  std::size_t rolled_up(std::size_t view, const Source& source, const std::vector<NullRule>& nulls,
+                        const std::string& subject) {
+    const RollupPlan& rollup = *source.rollup;
+    const TablePlan& children = plan_.tables[rollup.table];
+    const Table& table_of_children = plan_.description.tables[rollup.table];
+    RollupStep step;
+    step.view = view;
+    step.nested = program_.nested++;
+    step.children = rollup.children;
+    // Of the key that gives the columns, which may hold others besides.
+    if (auto giver = children.driving_key[table_of_children.foreign_keys[rollup.foreign_key].columns[0]])
+      step.key_nulls = children.references[*giver].nulls;
+    step.program = compile_program(plan_, rollup.table, rollup.columns);
+    for (std::size_t c : rollup.columns) step.formats.push_back(children.columns[c].source.format);
+    step.function = rollup.function;
+    step.has_value = rollup.has_value;
+    step.where = rollup.where;
+    step.empty = rollup.empty;
+    step.target = {source.format, source.max_characters, source.precision, source.not_null};
+    step.nulls = nulls;
+    step.subject = subject;
+    return add(std::move(step), rollup_step);
   }
 
   std::size_t structured(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {

@@ -129,7 +129,8 @@ void Planner::settle_reference_distribution(std::size_t t, std::size_t k, const 
   if (distribution.per_parent) {
     auto counts = std::make_shared<const ParentCounts>(stream, parents, plan.rows, distribution.per_parent->minimum,
                                                        distribution.per_parent->maximum);
-    draw.draw = per_parent_draw(scatter, std::move(counts), distribution.clustered);
+    draw.draw = per_parent_draw(scatter, counts, distribution.clustered);
+    draw.children = per_parent_children(scatter, std::move(counts), distribution.clustered);
     draw.never_repeats = distribution.per_parent->maximum <= 1;
     return;
   }
@@ -140,6 +141,7 @@ void Planner::settle_reference_distribution(std::size_t t, std::size_t k, const 
   if (distribution.kind == Kind::uniform && !bounded) return;  // as without a distribution
   if (distribution.kind == Kind::sequential) {
     draw.draw = sequential_draw(count);
+    draw.children = sequential_children(plan.rows, count, range->first);
     draw.never_repeats = count >= plan.rows;
   } else if (distribution.kind == Kind::uniform) {
     draw.draw = uniform_draw(stream, count);

@@ -1,5 +1,6 @@
 // Which source a column gets: the first that applies, in the order that docs/description.md gives.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace datagen {
 namespace {
 
 std::vector<std::string> generator_names(const Registry& registry) {
-  std::vector<std::string> names = {"array", "expression", "lookup", "template"};
+  std::vector<std::string> names = {"array", "expression", "lookup", "rollup", "template"};
   for (const auto& generator_class : registry.generators()) {
     names.push_back(generator_class->short_name);
     names.push_back(generator_class->id);
@@ -38,6 +39,20 @@ std::string SourcePlanner::subject(std::size_t table, std::size_t column) const 
 
 SqlType SourcePlanner::storage(const Column& column) const {
   return storage_type(column.type, plan_.description.types);
+}
+
+bool SourcePlanner::only_options(const Node& config, const std::vector<std::string>& known,
+                                 const std::string& generator, const std::string& where) {
+  for (const Node::Member& member : config.map) {
+    if (member.key == "type" || member.key == "comment" || member.key.starts_with("x-")) continue;
+    if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
+    diagnostics_.fault(
+        member.location, where,
+        fmt::format("unknown option '{}' of generator {}{}", member.key, generator, did_you_mean(member.key, known)),
+        fmt::format("known here: {}", fmt::join(known, ", ")));
+    return false;
+  }
+  return true;
 }
 
 bool SourcePlanner::resolve(std::size_t t, std::size_t c) {
@@ -124,6 +139,7 @@ bool SourcePlanner::choose_named(std::size_t t, std::size_t c) {
   const Node* config = column.pattern ? nullptr : column.generator_config.get();
   if (name == "expression") return choose_expression(t, c);
   if (name == "lookup") return choose_lookup(t, c);
+  if (name == "rollup") return choose_rollup(t, c);
   if (name == "array" && storage(column).array_dimensions > 0) {
     Request request;
     request.table = t;
@@ -218,7 +234,7 @@ bool SourcePlanner::choose_detected(std::size_t t, std::size_t c) {
           enough = create_values(alone, made, trial);
         }
         if (enough) {
-          for (const Fault& w : trial.warnings()) diagnostics_.warning(w.location, w.subject, w.message, w.hint);
+          diagnostics_.add_warnings(trial.warnings());
           plan.source = std::move(source);
           return true;
         }

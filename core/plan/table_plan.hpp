@@ -10,11 +10,13 @@
 
 #include "datagen/core/description.hpp"
 #include "plan/check_narrowing.hpp"
+#include "program/child_rows.hpp"
 #include "program/draw.hpp"
 #include "program/expression_step.hpp"
 #include "program/groups.hpp"
 #include "program/nulls.hpp"
 #include "program/program.hpp"
+#include "program/rollup_step.hpp"
 #include "program/rules_step.hpp"
 #include "program/structured_step.hpp"
 #include "program/template_step.hpp"
@@ -31,13 +33,27 @@ struct DrawPlan {
   };
   std::optional<Digit> digit;
   bool never_repeats = false;  // a draw that gives no two rows the same ordinal
+  ChildRowsPointer children;   // of a foreign key: the draw read backwards, where that is possible
 
   [[nodiscard]] bool settled() const { return draw != nullptr || digit.has_value(); }
 };
 
+// What a column says about the rows that refer to its row.
+struct RollupPlan {
+  Location location;
+  std::size_t table = 0, foreign_key = 0;  // of the referring rows
+  ChildRowsPointer children;               // nullptr until settled, or when there are none
+  RollupFunction function = RollupFunction::count;
+  bool has_value = false;                       // the first of columns is what is summed up; else rows are counted
+  std::vector<std::size_t> columns;             // of the referring rows: the value, and what where reads
+  std::shared_ptr<const ExpressionTree> where;  // or null
+  SqlValue empty;                               // what stands where there is no value, perhaps null
+  bool may_be_empty = false;                    // some rows may get a null for it
+};
+
 // Where a column's values, or a part of them, come from.
 struct Source {
-  enum class Kind { none, values, reference, lookup, text, rules, structured, expression } kind = Kind::none;
+  enum class Kind { none, values, reference, lookup, text, rules, structured, expression, rollup } kind = Kind::none;
   std::string format;       // Arrow format of what it makes
   bool dictionary = false;  // text by dictionary
 
@@ -64,7 +80,8 @@ struct Source {
   std::shared_ptr<const TextTemplate> text;
   std::shared_ptr<const RuleList> rules;
   std::shared_ptr<const ExpressionTree> expression;
-  std::uint32_t max_characters = 0;  // of an expression's column, as in datagen_target
+  std::optional<RollupPlan> rollup;
+  std::uint32_t max_characters = 0;  // of the column of an expression or rollup, as in datagen_target
   std::int32_t precision = -1;
   bool not_null = false;
   StructuredShape shape;  // structured: parts are the elements or fields

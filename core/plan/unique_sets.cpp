@@ -144,6 +144,10 @@ Unit column_unit(const std::string& name, std::size_t c, ColumnPlan& column, std
     case Source::Kind::structured:
       unit.why = "an array or composite may repeat";
       break;
+    case Source::Kind::expression:
+    case Source::Kind::rollup:
+      unit.why = "a computed value may repeat";
+      break;
     case Source::Kind::lookup:
       unit.why = "a looked-up value repeats with its parent";
       break;
@@ -340,8 +344,9 @@ void Planner::settle_unique_sets(std::size_t t) {
       DrawPlan draw;
       if (group.size() == 1)
         draw.draw = unit.source != nullptr && unit.count == 0 ? sequential_draw() : unique_draw(stream, unit.count);
-      else
-        draw.digit = DrawPlan::Digit{plan.shared_ordinals.size(), divisor, unit.count};
+      if (group.size() == 1 && unit.reference != nullptr)
+        draw.children = unique_children(stream, unit.count, plan.rows);
+      if (group.size() > 1) draw.digit = DrawPlan::Digit{plan.shared_ordinals.size(), divisor, unit.count};
       divisor *= unit.count;
       (unit.source != nullptr ? unit.source->draw : unit.reference->draw) = draw;
       if (unit.weighted)

@@ -8,16 +8,14 @@
 #include "program/expression_tree.hpp"
 #include "program/nulls.hpp"
 #include "program/program.hpp"
+#include "program/sql_column.hpp"
 
 namespace datagen {
 
 struct ExpressionStep {
   std::size_t view = 0, column = 0;
   std::shared_ptr<const ExpressionTree> expression;
-  std::string format;                // of the column
-  std::uint32_t max_characters = 0;  // 0: any
-  std::int32_t precision = -1;       // of numeric(p,s), else -1
-  bool not_null = false;
+  SqlColumn::Target target;
   std::vector<std::size_t> inputs;  // workspace columns
   std::vector<std::string> input_formats;
   std::vector<NullRule> nulls;

@@ -24,8 +24,9 @@ class Groups {
     return group < rows_ ? (rows_ - group - 1) / count() + 1 : 0;
   }
   [[nodiscard]] std::uint64_t member(std::uint64_t group, std::uint64_t position) const {
-    return places_.inverse(position * count() + group);
+    return row(position * count() + group);
   }
+  [[nodiscard]] std::uint64_t row(std::uint64_t place) const { return places_.inverse(place); }
   [[nodiscard]] std::uint64_t count() const { return groups_.value(); }
   [[nodiscard]] std::uint64_t filled() const { return rows_ < count() ? rows_ : count(); }  // groups that have members
   [[nodiscard]] std::uint64_t smallest() const { return rows_ / count(); }  // the least size among all groups

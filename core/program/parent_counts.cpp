@@ -57,23 +57,32 @@ std::uint64_t ParentCounts::left_extra(std::uint64_t first, std::uint64_t left, 
   return whole < most && most - whole > up ? whole + up : most;
 }
 
-std::uint64_t ParentCounts::parent_of(std::uint64_t row) const {
-  std::uint64_t first = 0, size = parents_, extra = rows_ - parents_ * minimum_;
-  while (size > 1) {
-    const std::uint64_t left = std::uint64_t{1} << (std::bit_width(size - 1) - 1);
-    const std::uint64_t to_left = left_extra(first, left, size - left, extra);
-    const std::uint64_t left_rows = left * minimum_ + to_left;
-    if (row < left_rows) {
-      size = left;
-      extra = to_left;
+// Down the tree to one parent: to the left half where to_left(the first parent after it, the first row after it) is
+// true.
+template <typename ToLeft>
+ParentCounts::Node ParentCounts::descend(ToLeft to_left) const {
+  Node node{0, parents_, 0, rows_ - parents_ * minimum_};
+  while (node.size > 1) {
+    const std::uint64_t left = std::uint64_t{1} << (std::bit_width(node.size - 1) - 1);
+    const std::uint64_t left_share = left_extra(node.parent, left, node.size - left, node.extra);
+    const std::uint64_t left_rows = left * minimum_ + left_share;
+    if (to_left(node.parent + left, node.row + left_rows)) {
+      node.size = left;
+      node.extra = left_share;
     } else {
-      row -= left_rows;
-      first += left;
-      size -= left;
-      extra -= to_left;
+      node = {node.parent + left, node.size - left, node.row + left_rows, node.extra - left_share};
     }
   }
-  return first;
+  return node;
+}
+
+std::uint64_t ParentCounts::parent_of(std::uint64_t row) const {
+  return descend([row](std::uint64_t, std::uint64_t end_row) { return row < end_row; }).parent;
+}
+
+ParentCounts::Children ParentCounts::children_of(std::uint64_t parent) const {
+  const Node leaf = descend([parent](std::uint64_t end_parent, std::uint64_t) { return parent < end_parent; });
+  return {leaf.row, minimum_ + leaf.extra};
 }
 
 }  // namespace datagen

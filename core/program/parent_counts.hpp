@@ -21,10 +21,22 @@ class ParentCounts {
 
   // Never decreases from row to row: the children of a parent are adjacent.
   [[nodiscard]] std::uint64_t parent_of(std::uint64_t row) const;
+  // The children of a parent below parents().
+  struct Children {
+    std::uint64_t first = 0, count = 0;
+  };
+  [[nodiscard]] Children children_of(std::uint64_t parent) const;
   [[nodiscard]] std::uint64_t parents() const { return parents_; }
+  [[nodiscard]] std::uint64_t minimum() const { return minimum_; }
+  [[nodiscard]] std::uint64_t maximum() const { return minimum_ + span_; }  // at most rows()
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
  private:
+  struct Node {  // size parents from parent on, whose rows begin at row and are extra more than the minimum
+    std::uint64_t parent = 0, size = 0, row = 0, extra = 0;
+  };
+  template <typename ToLeft>
+  [[nodiscard]] Node descend(ToLeft to_left) const;
   [[nodiscard]] std::uint64_t left_extra(std::uint64_t first, std::uint64_t left, std::uint64_t right,
                                          std::uint64_t extra) const;
 

@@ -23,6 +23,7 @@ struct Program {
   std::size_t views = 1;
   std::size_t columns = 0;
   std::size_t shared_ordinals = 0;
+  std::size_t nested = 0;  // programs that steps run, each in a workspace of its own
   std::vector<std::unique_ptr<Step>> steps;
   std::vector<std::size_t> outputs;  // workspace column of each requested column
 };

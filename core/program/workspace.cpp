@@ -20,6 +20,11 @@ void Workspace::prepare(std::size_t views, std::size_t columns, std::size_t shar
   while (columns_.size() < columns) columns_.push_back(std::make_unique<ColumnData>());
 }
 
+Workspace& Workspace::nested(std::size_t index) {
+  while (nested_.size() <= index) nested_.push_back(std::make_unique<Workspace>());
+  return *nested_[index];
+}
+
 void* Workspace::scratch(std::uint64_t bytes) noexcept {
   try {
     // Each request of a call has a buffer of its own, so earlier ones stay where they are.

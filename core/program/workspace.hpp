@@ -22,6 +22,9 @@ class Workspace {
   [[nodiscard]] std::uint64_t* shared_ordinals(std::size_t index) { return shared_[index]->as<std::uint64_t>(); }
   [[nodiscard]] std::uint64_t* ordinals() { return ordinals_.as<std::uint64_t>(); }
 
+  // Memory for a program that a step runs; another for each index.
+  [[nodiscard]] Workspace& nested(std::size_t index);
+
   // For one plugin call; earlier memory is taken back.
   void reset_scratch() { scratch_used_ = 0; }
   [[nodiscard]] void* scratch(std::uint64_t bytes) noexcept;
@@ -30,6 +33,7 @@ class Workspace {
  private:
   std::vector<std::unique_ptr<Buffer>> views_, shared_, scratch_;
   std::vector<std::unique_ptr<ColumnData>> columns_;
+  std::vector<std::unique_ptr<Workspace>> nested_;
   Buffer ordinals_;
   std::size_t scratch_used_ = 0;
 };
