@@ -5,6 +5,7 @@
 #include "description/expression.hpp"
 #include "description/identifier.hpp"
 #include "description/parts.hpp"
+#include "description/spellings.hpp"
 #include "description/type_table.hpp"
 
 namespace datagen {
@@ -228,8 +229,9 @@ class CustomTypeReader {
 }  // namespace
 
 void read_custom_types(const Node& types, Reading& reading) {
-  if (require_kind(types, Node::Kind::map, "'custom_types'", {}, reading.diagnostics)) {
-    CustomTypeReader(reading).read(types);
+  const Node own = respelled_types(types, reading.diagnostics);
+  if (require_kind(own, Node::Kind::map, "'custom_types'", {}, reading.diagnostics)) {
+    CustomTypeReader(reading).read(own);
   }
 }
 

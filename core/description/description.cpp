@@ -5,6 +5,7 @@
 
 #include "description/identifier.hpp"
 #include "description/parts.hpp"
+#include "description/spellings.hpp"
 
 namespace datagen {
 namespace {
@@ -74,6 +75,22 @@ std::optional<std::uint64_t> read_seed(const MapReader& reader) {
   return std::nullopt;
 }
 
+// Functions that a default calls and only an extension has.
+void add_needed_extensions(Description& description, Diagnostics& diagnostics) {
+  constexpr const char* extension = "uuid-ossp";
+  std::vector<std::string>& extensions = description.extensions;
+  for (const Table& table : description.tables) {
+    for (const Column& column : table.columns) {
+      if (!column.default_expression || !column.default_expression->starts_with("uuid_generate_v")) continue;
+      if (std::find(extensions.begin(), extensions.end(), extension) != extensions.end()) return;
+      extensions.emplace_back(extension);
+      diagnostics.warning(column.location, table.full_name() + "." + column.name,
+                          *column.default_expression + " is a function of the extension uuid-ossp, which is created",
+                          "list it in 'extensions', or use gen_random_uuid(), which PostgreSQL has itself");
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<std::size_t> Table::find_column(std::string_view column_name) const {
@@ -103,7 +120,8 @@ Description parse_description(const Node& document, Diagnostics& diagnostics) {
   Description description;
   if (!require_kind(document, Node::Kind::map, "a description", {}, diagnostics)) return description;
   Reading reading{description, diagnostics, {}};
-  const MapReader reader(document, {}, diagnostics,
+  const Node own = respelled_document(document, diagnostics);
+  const MapReader reader(own, {}, diagnostics,
                          {"version", "database", "extensions", "custom_types", "sequences", "tables", "seed", "as_of",
                           "default_null_fraction", "locale"});
   read_version(reader);
@@ -121,6 +139,7 @@ Description parse_description(const Node& document, Diagnostics& diagnostics) {
     diagnostics.fault(document.location, {}, "the description has no 'tables'",
                       "write tables: {name: {columns: [...]}}");
   }
+  add_needed_extensions(description, diagnostics);
   resolve_foreign_keys(reading);
   check_names(description, diagnostics);
   return description;

@@ -19,6 +19,9 @@ std::string read_action(const MapReader& reader, std::string_view key) {
     if (blank && !action.empty() && action.back() == ' ') continue;
     action += blank ? ' ' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   }
+  // "ON DELETE CASCADE"
+  const std::string clause = key == "on_delete" ? "ON DELETE " : "ON UPDATE ";
+  if (action.starts_with(clause)) action.erase(0, clause.size());
   if (std::find(actions.begin(), actions.end(), action) != actions.end()) return action;
   reader.fault(*reader.get(key), "'" + std::string(key) + "' is '" + *written + "'" + did_you_mean(action, actions),
                "use CASCADE, RESTRICT, NO ACTION, SET NULL or SET DEFAULT");
@@ -239,6 +242,7 @@ void read_foreign_key(const Node& node, std::optional<std::size_t> column, std::
   if (!take_target(*target, subject, written, diagnostics)) return;
   const Node* referenced = column ? first_of(reader, {"column", "columns", "referenced_column", "referenced_columns"})
                                   : first_of(reader, {"referenced_columns", "referenced_column"});
+  written.target_may_hold_column = referenced == nullptr;
   if (referenced != nullptr) {
     const auto names = string_list(*referenced, "'referenced_columns'", subject, diagnostics);
     if (!names) return;

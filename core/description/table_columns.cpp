@@ -5,6 +5,7 @@
 #include "datagen/plugin.h"
 #include "description/identifier.hpp"
 #include "description/parts.hpp"
+#include "description/spellings.hpp"
 
 namespace datagen {
 namespace {
@@ -27,7 +28,8 @@ class ColumnReader {
         diagnostics_(reading.diagnostics),
         table_index_(table_index),
         table_(reading.description.tables[table_index]),
-        reader_(node, table_.full_name() + "." + name, reading.diagnostics,
+        written_(respelled_column(node, table_.full_name() + "." + name, reading.diagnostics)),
+        reader_(written_, table_.full_name() + "." + name, reading.diagnostics,
                 {"name", "type", "nullable", "default", "unique", "primary_key", "references", "foreign_key", "comment",
                  "identity", "generated", "check", "generator", "generator_config", "distribution", "pattern", "rules",
                  "null_fraction", "locale"}) {
@@ -170,6 +172,7 @@ class ColumnReader {
   Diagnostics& diagnostics_;
   std::size_t table_index_;
   Table& table_;
+  const Node written_;
   MapReader reader_;
   Column column_;
   bool typed_ = false;

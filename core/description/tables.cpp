@@ -1,6 +1,7 @@
 #include "datagen/core/description.hpp"
 #include "description/identifier.hpp"
 #include "description/parts.hpp"
+#include "description/spellings.hpp"
 
 namespace datagen {
 namespace {
@@ -25,7 +26,8 @@ void read_table(const std::string& full_name, const Location& location, const No
     return;
   }
   if (!require_kind(node, Node::Kind::map, "a table", full_name, reading.diagnostics)) return;
-  const MapReader reader(node, full_name, reading.diagnostics,
+  const Node own = respelled_table(node, full_name, reading.diagnostics);
+  const MapReader reader(own, full_name, reading.diagnostics,
                          {"name", "columns", "primary_key", "foreign_keys", "unique_constraints", "check_constraints",
                           "indexes", "row_count", "comment", "locale"});
   const std::size_t index = reading.description.tables.size();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <set>
 
 #include "program/format.hpp"
 #include "program/render.hpp"
@@ -14,13 +16,37 @@ std::string column_subject(const Table& table, std::size_t column) {
   return table.full_name() + "." + table.columns[column].name;
 }
 
+// What a column must be able to give, where it alone can tell the rows of a set apart: of a set of one column all rows,
+// beside foreign keys as many as share their rows.
+void Planner::require_distinct(std::size_t t, const UniqueSet& set) {
+  TablePlan& plan = plan_.tables[t];
+  std::optional<std::size_t> alone;
+  std::set<std::size_t> keys;
+  for (std::size_t c : set.columns) {
+    if (plan.driving_key[c]) {
+      keys.insert(*plan.driving_key[c]);
+    } else if (alone) {
+      return;
+    } else {
+      alone = c;
+    }
+  }
+  if (!alone) return;
+  std::uint64_t needed = plan.rows;
+  for (std::size_t k : keys) {
+    const std::uint64_t parents = plan_.tables[plan_.description.tables[t].foreign_keys[k].referenced_table].rows;
+    needed = parents == 0 ? needed : (needed + parents - 1) / parents;
+  }
+  if (!keys.empty() && needed <= 1) return;
+  ColumnPlan& column = plan.columns[*alone];
+  column.distinct_needed = std::max(column.distinct_needed, needed);
+}
+
 void Planner::resolve_columns() {
   SourcePlanner sources(plan_, diagnostics_);
   for (std::size_t t = 0; t < plan_.tables.size(); ++t) {
     const Table& table = plan_.description.tables[t];
-    // What a column alone must be able to give.
-    for (const UniqueSet& set : table.unique_sets)
-      if (set.columns.size() == 1) plan_.tables[t].columns[set.columns[0]].distinct_needed = plan_.tables[t].rows;
+    for (const UniqueSet& set : table.unique_sets) require_distinct(t, set);
   }
   for (std::size_t t = 0; t < plan_.tables.size(); ++t) {
     const Table& table = plan_.description.tables[t];

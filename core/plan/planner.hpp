@@ -61,6 +61,7 @@ class Planner {
   // nullability.cpp
   void check_nulls(std::size_t table);
   // planner.cpp
+  void require_distinct(std::size_t table, const UniqueSet& set);
   void resolve_columns();
   void check_key_ranges(std::size_t table);
 

@@ -45,7 +45,7 @@ class Compiler {
       case Source::Kind::text:
         return text(view, source, nulls);
       case Source::Kind::rules:
-        return rules(view, source, nulls);
+        return rules(view, source, nulls, subject);
       case Source::Kind::structured:
         return structured(view, source, nulls);
       case Source::Kind::expression:
@@ -116,8 +116,10 @@ class Compiler {
     return add(std::move(step), template_step);
   }
 
-  std::size_t rules(std::size_t view, const Source& source, const std::vector<NullRule>& nulls) {
+  std::size_t rules(std::size_t view, const Source& source, const std::vector<NullRule>& nulls,
+                    const std::string& subject) {
     RulesStep step;
+    step.subject = subject;
     step.view = view;
     step.rules = source.rules;
     step.format = source.format;

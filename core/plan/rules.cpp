@@ -44,6 +44,10 @@ const std::map<std::string, Test::Operator, std::less<>>& operators() {
       {"not_in", Operator::not_in},
       {"between", Operator::between},
       {"is_null", Operator::is_null},
+      {"equals", Operator::equal},
+      {"not_equals", Operator::not_equal},
+      {"less_than", Operator::less},
+      {"greater_than", Operator::greater},
   };
   return table;
 }
@@ -69,7 +73,10 @@ bool SourcePlanner::branch_source(std::size_t t, std::size_t c, const Node& node
   const Node* value = node.is_scalar() ? &node : node.find("value");
   if (node.is(Node::Kind::list))
     return refuse(node.location, "a branch is a list", "write a value, {min, max} or {generator, generator_config}");
-  if (value != nullptr && value->is(Node::Kind::null)) {
+  // TOML has no null.
+  const bool written_null = value != nullptr && value->is(Node::Kind::string) && value->string == "null" &&
+                            (storage(column).family & (DATAGEN_FAMILY_TEXT | DATAGEN_FAMILY_ENUM)) == 0;
+  if (value != nullptr && (value->is(Node::Kind::null) || written_null)) {
     if (column.not_null) return refuse(value->location, "the rule gives null, and the column is NOT NULL");
     if (!choose_detected(t, c)) return false;
     source = std::move(plan_.tables[t].columns[c].source);
@@ -229,9 +236,13 @@ bool SourcePlanner::choose_rules(std::size_t t, std::size_t c) {
     }
     if (condition != nullptr) {
       RuleList::Rule entry;
-      if (!condition->is(Node::Kind::map) || condition->map.empty())
-        refuse(condition->location, "'if' is a map from columns to values",
+      if (condition->is(Node::Kind::string)) {
+        entry.condition = expression_over(t, c, *condition, where, source.inputs);
+        ok = ok && entry.condition != nullptr;
+      } else if (!condition->is(Node::Kind::map) || condition->map.empty()) {
+        refuse(condition->location, "'if' is a map from columns to values, or an SQL expression",
                "for example {status: [new, paid], total: {\">\": 100}}");
+      }
       for (const Node::Member& member : condition->map) add_test(member, entry.tests);
       entry.branch = add_branch(*then);
       rules->rules.push_back(std::move(entry));

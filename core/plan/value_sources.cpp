@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "description/spellings.hpp"
 #include "options/options.hpp"
 #include "plan/names.hpp"
 #include "plan/planner.hpp"
@@ -162,7 +163,13 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
   for (const std::string& name : {generator_class.id, generator_class.short_name})
     if (auto found = plan_.options.generator_defaults.find(name); found != plan_.options.generator_defaults.end())
       run_defaults = found->second.get();
-  const Node* sources[] = {request.config, request.hint_options.empty() ? nullptr : &hint_options, run_defaults};
+  std::vector<std::string> declared;
+  for (const datagen_option& option : generator_class.options) declared.emplace_back(option.name);
+  Node config;
+  if (request.config != nullptr)
+    config = respelled_options(*request.config, declared, column_subject(table, request.column), faults);
+  const Node* sources[] = {request.config != nullptr ? &config : nullptr,
+                           request.hint_options.empty() ? nullptr : &hint_options, run_defaults};
   static constexpr std::string_view ignored[] = {"type"};
   std::size_t faults_before = faults.faults().size();
   BoundOptions bound = bind_options(generator_class.options, sources, ignored, context, faults);

@@ -1,9 +1,12 @@
 #include "program/rules_step.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
 
+#include "datagen/core/error.hpp"
 #include "datagen/text/decimal.hpp"
 #include "program/format.hpp"
 #include "program/render.hpp"
@@ -127,9 +130,25 @@ class Choose final : public Step {
         read(workspace.column(step_.inputs[test.input]), step_.input_formats[test.input], i, value);
         return holds(test, value);
       });
-      if (all) return rule.branch;
+      if (all && (rule.condition == nullptr || is_true(workspace, *rule.condition, i))) return rule.branch;
     }
     return step_.rules->otherwise;
+  }
+
+  bool is_true(Workspace& workspace, const ExpressionTree& condition, std::uint32_t i) const {
+    std::vector<ExpressionInput> inputs;
+    for (std::size_t k = 0; k < step_.inputs.size(); ++k)
+      inputs.push_back({&workspace.column(step_.inputs[k]), &step_.input_formats[k]});
+    try {
+      const SqlValue value = convert(evaluate(condition, inputs, i), SqlValue::Kind::boolean, -1);
+      return !value.is_null() && value.number != 0;
+    } catch (const Error& error) {
+      throw Error(ErrorCode::generation,
+                  Fault{fmt::format("rules: {} (row {})", error.faults()[0].message, workspace.rows(step_.view)[i]),
+                        {},
+                        step_.subject,
+                        "change the rule's condition"});
+    }
   }
 
   void copy(const ColumnData& from, ColumnData& to, std::uint32_t i) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "program/expression_tree.hpp"
 #include "program/nulls.hpp"
 #include "program/program.hpp"
 
@@ -39,8 +40,9 @@ struct Test {
 
 struct RuleList {
   struct Rule {
-    std::vector<Test> tests;  // all must hold
-    std::size_t branch = 0;   // into the parts
+    std::vector<Test> tests;                          // all must hold
+    std::shared_ptr<const ExpressionTree> condition;  // and this be true; or nullptr
+    std::size_t branch = 0;                           // into the parts
   };
   std::vector<Rule> rules;
   std::size_t otherwise = 0;  // branch
@@ -53,6 +55,7 @@ struct RulesStep {
   std::vector<std::size_t> inputs, parts;  // workspace columns; parts are the branches
   std::vector<std::string> input_formats;
   std::vector<NullRule> nulls;
+  std::string subject;  // table.column, for messages
 };
 [[nodiscard]] std::unique_ptr<Step> rules_step(RulesStep step);
 
