@@ -151,6 +151,36 @@ std::optional<Expression> parse_expression(std::string_view text, std::string& m
   return expression;
 }
 
+std::optional<IndexElement> parse_index_element(const std::string& text, std::string& message) {
+  if (text.size() > maximum_expression_bytes || text.find('\0') != std::string::npos || is_blank(text)) {
+    message = "it is empty, longer than 16 KiB, or holds the character U+0000";
+    return std::nullopt;
+  }
+  for (const bool enclosed : {false, true}) {
+    IndexElement element;
+    element.text = enclosed ? "(" + text + ")" : text;
+    std::string reason;
+    const Json statements = parse_statements("CREATE INDEX ON t (" + element.text + ")", reason);
+    if (!enclosed) message = reason.empty() ? "it is not exactly one element of an index" : reason;
+    if (statements.is_null() || statements.size() != 1 || !statements[0].at("stmt").contains("IndexStmt")) continue;
+    const Json& index = statements[0].at("stmt").at("IndexStmt");
+    // Nothing that closes the list and goes on behind it.
+    bool alone = !statements[0].contains("stmt_len") && index.at("indexParams").size() == 1;
+    for (const auto& [key, value] : index.items())
+      alone = alone && (key == "relation" || key == "accessMethod" || key == "indexParams");
+    if (!alone) continue;
+    const Json& body = index.at("indexParams")[0].at("IndexElem");
+    element.column = body.value("name", std::string());
+    element.bare = !element.column.empty() &&
+                   body.value("ordering", std::string("SORTBY_DEFAULT")) == "SORTBY_DEFAULT" &&
+                   body.value("nulls_ordering", std::string("SORTBY_NULLS_DEFAULT")) == "SORTBY_NULLS_DEFAULT" &&
+                   !body.contains("opclass") && !body.contains("collation");
+    if (body.contains("expr") && !walk(body.at("expr"), element.expression, message)) return std::nullopt;
+    return element;
+  }
+  return std::nullopt;
+}
+
 std::string as_default_clause(const std::string& text) {
   std::string message;
   const Json statements = parse_statements("CREATE TABLE t (c integer DEFAULT " + text + " NOT NULL)", message);

@@ -27,6 +27,16 @@ struct Expression {
 // message, for anything else.  Takes at most 16 KiB.
 [[nodiscard]] std::optional<Expression> parse_expression(std::string_view text, std::string& message);
 
+// One element of CREATE INDEX's list: "created_at DESC", "lower(email) text_pattern_ops".
+struct IndexElement {
+  std::string text;    // as it stands there; in parentheses where the grammar asks for them
+  std::string column;  // of the element's one column; empty: it is an expression
+  bool bare = false;   // a column's name and no more
+  Expression expression;
+};
+// Reads text that must be exactly one element.  Returns nothing, with the reason in message, for anything else.
+[[nodiscard]] std::optional<IndexElement> parse_index_element(const std::string& text, std::string& message);
+
 // The text in the form that DEFAULT takes: in parentheses where its grammar asks for them (b_expr in gram.y).
 [[nodiscard]] std::string as_default_clause(const std::string& text);
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "datagen/postgres/identifier.hpp"
+#include "description/expression.hpp"
 #include "description/identifier.hpp"
 #include "description/parts.hpp"
 
@@ -102,7 +104,7 @@ class ConstraintsReader {
     const Node* names = &item;
     if (item.is(Node::Kind::map)) {
       const MapReader reader(item, subject_, diagnostics_,
-                             {"columns", "column", "name", "type", "method", "unique", "where"});
+                             {"columns", "column", "name", "type", "method", "unique", "where", "include"});
       index.name = read_name(reader, "name", diagnostics_);
       index.unique = reader.boolean("unique").value_or(false);
       index.where = reader.string("where").value_or("");
@@ -113,13 +115,69 @@ class ConstraintsReader {
         reader.fault(item, "the index has no 'columns'");
         return;
       }
+      if (const Node* included = reader.get("include")) {
+        const auto columns = find_columns(*included, table_, subject_, diagnostics_);
+        if (!columns) return;
+        index.included = *columns;
+        if (index.method != "btree" && index.method != "gist" && index.method != "spgist")
+          reader.fault(*included, "a " + index.method + " index includes no columns", "use btree, gist or spgist");
+      }
     }
-    const auto columns = find_columns(*names, table_, subject_, diagnostics_);
-    if (!columns) return;
-    index.columns = *columns;
+    if (!read_elements(*names, index)) return;
     check_method(index);
     if (index.unique) add_unique_index(index);
     table_.indexes.push_back(std::move(index));
+  }
+
+  // Columns, "created_at DESC", "lower(email)".
+  bool read_elements(const Node& names, Index& index) {
+    const auto listed = string_list(names, "'columns'", subject_, diagnostics_);
+    if (!listed) return false;
+    const auto is_column = [this](const Node* name) { return table_.find_column(name->string).has_value(); };
+    if (listed->empty() || std::all_of(listed->begin(), listed->end(), is_column)) {
+      const auto columns = find_columns(names, table_, subject_, diagnostics_);
+      if (columns) index.columns = *columns;
+      return columns.has_value();
+    }
+    bool good = true;
+    for (const Node* name : *listed) good = read_element(*name, index) && good;
+    return good;
+  }
+
+  bool read_element(const Node& name, Index& index) {
+    if (const auto column = table_.find_column(name.string)) {
+      index.columns.push_back(*column);
+      index.elements.push_back(postgres::identifier(name.string));
+      return true;
+    }
+    std::string message;
+    const auto element = parse_index_element(name.string, message);
+    if (!element) return refuse(name, "'" + name.string + "' is no column and no expression: " + message, "");
+    std::vector<std::vector<std::string>> read = element->expression.columns;
+    if (!element->column.empty()) read.push_back({element->column});
+    if (element->expression.subquery) return refuse(name, "an index can hold no subquery", "");
+    for (const auto& parts : read) {
+      if (table_.find_column(parts.back())) continue;
+      return refuse(name,
+                    "table '" + table_.full_name() + "' has no column '" + parts.back() + "'" +
+                        did_you_mean(parts.back(), column_names(table_)),
+                    element->bare ? "" : "names with capital letters need double quotes in SQL");
+    }
+    if (element->column.empty() && index.unique)
+      return refuse(name, "datagen cannot keep the values of the expression " + name.string + " distinct",
+                    "make the index unique over columns, or leave 'unique' out");
+    if (!element->column.empty()) {
+      const std::size_t column = *table_.find_column(element->column);
+      if (std::find(index.columns.begin(), index.columns.end(), column) == index.columns.end())
+        index.columns.push_back(column);
+    }
+    index.elements.push_back(element->text);
+    return true;
+  }
+
+  bool refuse(const Node& at, std::string message, std::string hint) {
+    diagnostics_.fault(at.location, subject_, std::move(message), std::move(hint));
+    return false;
   }
 
   bool read_method(const MapReader& reader, Index& index) {
@@ -142,15 +200,16 @@ class ConstraintsReader {
     if (index.unique && index.method != "btree") {
       diagnostics_.fault(index.location, subject_, "a " + index.method + " index can not be unique", "use btree");
     }
-    if ((index.method == "hash" || index.method == "spgist") && index.columns.size() > 1) {
+    const std::size_t elements = std::max(index.columns.size(), index.elements.size());
+    if ((index.method == "hash" || index.method == "spgist") && elements > 1) {
       diagnostics_.fault(index.location, subject_, "a " + index.method + " index has one column only");
     }
-    if (index.columns.size() > maximum_key_columns) {
+    if (elements + index.included.size() > maximum_key_columns) {
       diagnostics_.fault(index.location, subject_, "an index has at most 32 columns");
     }
     for (const std::size_t column : index.columns) {
       const SqlType& type = table_.columns[column].type;
-      if (index.method == "btree" && !has_order(type, reading_.description.types)) {
+      if (index.method == "btree" && index.elements.empty() && !has_order(type, reading_.description.types)) {
         diagnostics_.fault(index.location, subject_,
                            "PostgreSQL has no order for type " + type.text + " of column '" +
                                table_.columns[column].name + "', which a btree index needs",

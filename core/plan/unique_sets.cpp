@@ -203,11 +203,25 @@ void Planner::settle_unique_sets(std::size_t t) {
     }
   }
 
+  // A column that is looked up by a foreign key stands for that key, as one of its columns does.
+  auto looked_up = [&](std::size_t c) -> const Source* {
+    const Source& source = plan.columns[c].source;
+    const bool one_hop = source.kind == Source::Kind::lookup && source.further_keys.empty();
+    return one_hop && unit_of_key.contains(source.foreign_key) ? &source : nullptr;
+  };
+  for (std::size_t c = 0; c < table.columns.size(); ++c)
+    if (const Source* source = looked_up(c); source != nullptr && !plan.driving_key[c])
+      if (units[unit_of_key.at(source->foreign_key)].distinct) unit_of[c] = unit_of_key.at(source->foreign_key);
+
   // A foreign key of which only some columns lie in the set tells rows apart only if these are unique in its target.
   auto tells_apart = [&](const Unit& unit, const UniqueSet& set) {
     if (unit.reference == nullptr || contains(set.columns, unit.columns)) return true;
-    const ForeignKey& key = table.foreign_keys[*plan.driving_key[unit.columns[0]]];
+    const std::size_t k = *plan.driving_key[unit.columns[0]];
+    const ForeignKey& key = table.foreign_keys[k];
     std::vector<std::size_t> inside;
+    for (std::size_t c : set.columns)
+      if (const Source* source = looked_up(c); source != nullptr && source->foreign_key == k)
+        inside.push_back(source->referenced_column);
     for (std::size_t i = 0; i < key.columns.size(); ++i)
       if (std::find(set.columns.begin(), set.columns.end(), key.columns[i]) != set.columns.end())
         inside.push_back(key.referenced_columns[i]);
@@ -284,10 +298,11 @@ void Planner::settle_unique_sets(std::size_t t) {
   auto set_text = [&](const UniqueSet& set) {
     std::string names;
     for (std::size_t c : set.columns) names += (names.empty() ? "" : ", ") + table.columns[c].name;
+    const char* partial = set.partial ? ", which is kept for all rows, whatever its WHERE," : "";
     const char* kind = set.kind == UniqueSet::Kind::primary_key ? "PRIMARY KEY"
                        : set.kind == UniqueSet::Kind::index     ? "UNIQUE index"
                                                                 : "UNIQUE";
-    return fmt::format("{} ({})", kind, names);
+    return fmt::format("{} ({}){}", kind, names, partial);
   };
 
   // A set that cannot hold by itself is refused by itself; the others are then still looked at.
@@ -351,7 +366,7 @@ void Planner::settle_unique_sets(std::size_t t) {
       (unit.source != nullptr ? unit.source->draw : unit.reference->draw) = draw;
       if (unit.weighted)
         diagnostics_.warning(
-            {}, column_subject(table, unit.columns[0]),
+            table.columns[unit.columns[0]].location, column_subject(table, unit.columns[0]),
             "its weights cannot hold: the column is part of a unique set, whose values are drawn evenly");
     }
     if (group.size() > 1) plan.shared_ordinals.push_back({stream, product_of(units, group)});

@@ -217,6 +217,12 @@ void SchemaView::add_table(std::size_t t) {
     index.columns = names(table, declared.columns);
     index.where = text_or_null(declared.where);
     index.n_columns = static_cast<std::uint32_t>(declared.columns.size());
+    std::vector<const char*> elements;
+    for (const std::string& element : declared.elements) elements.push_back(text(element));
+    index.n_elements = static_cast<std::uint32_t>(elements.size());
+    index.elements = keep(std::move(elements));
+    index.included = names(table, declared.included);
+    index.n_included = static_cast<std::uint32_t>(declared.included.size());
     indexes.push_back(&index);
   }
   datagen_table_definition& definition = tables_.emplace_back();

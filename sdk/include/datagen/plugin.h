@@ -441,9 +441,13 @@ typedef struct datagen_index { /* [growable] */
   uint32_t flags;
   const char* name;   /* or NULL */
   const char* method; /* "btree", ... */
-  const char* const* columns;
-  const char* where; /* an expression, or NULL */
+  const char* const* columns; /* those that stand in it by themselves */
+  const char* where;          /* an expression, or NULL */
   uint32_t n_columns;
+  uint32_t n_elements;         /* 0: the columns are its elements */
+  const char* const* elements; /* as they stand in CREATE INDEX: "created_at DESC", "lower(email)" */
+  const char* const* included; /* columns of INCLUDE */
+  uint32_t n_included;
   uint32_t reserved;
 } datagen_index;
 

@@ -170,6 +170,13 @@ TEST_CASE("faults of columns are shown where they are") {
 
 TEST_CASE("faults of keys, checks and indexes are shown where they are") {
   const Marked cases[] = {
+      {"    indexes: [{columns: [@@'lower(c)']}]", "has no column 'c'"},
+      {"    indexes: [{columns: [@@'lower(b'], name: i}]", "is no column and no expression"},
+      {"    indexes: [{columns: [@@'a) WHERE (b IS NULL']}]", "is no column and no expression"},
+      {"    indexes: [{columns: [@@'a); DROP TABLE t; CREATE INDEX ON t (b']}]", "is no column and no expression"},
+      {"    indexes: [{columns: [@@'a, b']}]", "is no column and no expression"},
+      {"    indexes: [{columns: [@@'lower(b)'], unique: true}]", "distinct"},
+      {"    indexes: [{columns: [a], type: gin, include: @@[b]}]", "includes no columns"},
       {"    row_count: @@-1", "'row_count' must be a whole number"},
       {"    row_count: @@1.5", "not 1.5"},
       {"    row_count: @@9223372036854775808", "'row_count' must be"},
@@ -190,7 +197,6 @@ TEST_CASE("faults of keys, checks and indexes are shown where they are") {
       {"    indexes: [@@{columns: [a, b], type: hash}]", "one column only"},
       {"    indexes: [@@{columns: [j]}]", "no order for type json"},
       {"    indexes: [{columns: [a], where: @@a >}]", "syntax error"},
-      {"    indexes: [{columns: [@@lower(b)]}]", "has no column 'lower(b)'"},
       {"    indexes: [@@{columns: a, name: p}]", "has the name of another"},
       {"    indexes: @@a", "'indexes' must be a list"},
       {"    check_constraints: [@@\"a > 0) OR (1\"]", "syntax error"},

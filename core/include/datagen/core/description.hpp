@@ -70,7 +70,9 @@ struct Check {
 struct Index {
   std::string name;  // or empty
   Location location;
-  std::vector<std::size_t> columns;
+  std::vector<std::size_t> columns;   // those that stand in it by themselves
+  std::vector<std::string> elements;  // all as they stand in CREATE INDEX; empty when they are the plain columns
+  std::vector<std::size_t> included;  // INCLUDE
   std::string method = "btree";
   bool unique = false;
   std::string where;  // or empty

@@ -73,7 +73,13 @@ inline std::string create_index(const datagen_table_definition& table, const dat
   if (index.name != nullptr) sql += identifier(index.name) + ' ';
   sql += "ON " + qualified(table.schema, table.name);
   if (index.method != nullptr) sql += std::string(" USING ") + index.method;
-  sql += " (" + identifier_list(index.columns, index.n_columns) + ')';
+  if (index.n_elements == 0) {
+    sql += " (" + identifier_list(index.columns, index.n_columns) + ')';
+  } else {
+    for (std::uint32_t i = 0; i < index.n_elements; ++i) sql += (i == 0 ? " (" : ", ") + std::string(index.elements[i]);
+    sql += ')';
+  }
+  if (index.n_included > 0) sql += " INCLUDE (" + identifier_list(index.included, index.n_included) + ')';
   if (index.where != nullptr) sql += " WHERE " + parenthesised(index.where);
   return sql + ";\n\n";
 }
