@@ -443,9 +443,13 @@ typedef struct datagen_index { /* [growable] */
   uint32_t flags;
   const char* name;   /* or NULL */
   const char* method; /* "btree", ... */
-  const char* const* columns;
-  const char* where; /* an expression, or NULL */
+  const char* const* columns; /* those that stand in it by themselves */
+  const char* where;          /* an expression, or NULL */
   uint32_t n_columns;
+  uint32_t n_elements;         /* 0: the columns are its elements */
+  const char* const* elements; /* as they stand in CREATE INDEX: "created_at DESC", "lower(email)" */
+  const char* const* included; /* columns of INCLUDE */
+  uint32_t n_included;
   uint32_t reserved;
 } datagen_index;
 
@@ -463,7 +467,8 @@ typedef struct datagen_table_definition { /* [growable] */
   uint64_t row_count;
 } datagen_table_definition;
 
-/* What the output is to hold. */
+/* What the output is to hold.  0: nothing of these, and pre_data is then what any script begins with, such as settings of
+ * the session: the host asks another writer object for it where the output is cut into several scripts. */
 enum {
   DATAGEN_CONTENT_CREATE_DATABASE = 1u << 0, /* create the database and connect to it */
   DATAGEN_CONTENT_DEFINITIONS = 1u << 1,     /* the objects themselves: types, tables, constraints, indexes, comments */
@@ -490,8 +495,9 @@ typedef struct datagen_database { /* [growable] */
 
 /* ---- writers -------------------------------------------------------------------------------------------------------
  * The output is pre_data, then for each table begin, its batches in row order, end; then post_data.  An encoder makes the
- * bytes of each part, and the host alone orders, compresses, splits and writes them.  A sink puts batches into a
- * destination of its own.  A class has one role: encode or sink_write is set. */
+ * bytes of each part, and the host alone orders, compresses, splits and writes them: where it splits within a table, it
+ * ends the table and begins it again; of a shard it may leave out begin or end, which another shard then has.  A sink
+ * puts batches into a destination of its own.  A class has one role: encode or sink_write is set. */
 typedef struct datagen_writer datagen_writer;             /* one run's output; defined by the plugin */
 typedef struct datagen_table_writer datagen_table_writer; /* one table of it; immutable once opened */
 typedef struct datagen_sink datagen_sink;                 /* one lane into a table */
@@ -512,7 +518,7 @@ typedef struct datagen_table_info { /* [growable], lives as long as the table wr
                                                     "postgres_type" */
   const struct ArrowArray* const* dictionaries;  /* per child: its dictionary for the whole run, or NULL */
   const uint32_t* columns;                       /* per child: index into definition->columns */
-  uint64_t row_count;                            /* rows that this run writes */
+  uint64_t row_count;                            /* rows of the table; a run of a shard writes a range of them */
 } datagen_table_info;
 
 typedef struct datagen_table_plan { /* [growable]; the host proposes, the writer may change */
