@@ -272,9 +272,10 @@ constexpr sdk::HintTable kExperienceHints(whole_hint("years_of_experience"), who
 
 template <sdk::GeneratorFactory kFactory>
 constexpr datagen_generator_class number_class(const char* id, const char* summary,
-                                               std::span<const datagen_hint* const> hints) {
+                                               std::span<const datagen_hint* const> hints,
+                                               std::uint32_t algorithm_version = 1) {
   return sdk::make_generator_class<kFactory, kNoOptions>(
-      {.id = id, .summary = summary, .families = kTargets, .hints = hints});
+      {.id = id, .summary = summary, .families = kTargets, .hints = hints, .algorithm_version = algorithm_version});
 }
 template <std::int64_t kLow, std::int64_t kHigh, int kDecimals>
 constexpr datagen_generator_class usual(const char* id, const char* summary,
@@ -292,7 +293,7 @@ constexpr datagen_generator_class kAll[] = {
     usual<0, 1'000'000, 0>("datagen.count", "A count from 0 up", kCountHints),
     usual<1'000, 5'000, 1>("datagen.rating", "1 to 5", kRatingHints),
     usual<18'000, 90'000, 0>("datagen.age", "An adult's age", kAgeHints),
-    number_class<make_year<1970, false, 0>>("datagen.year", "A year from 1970 to the run's own", kYearHints),
+    number_class<make_year<1970, false, 0>>("datagen.year", "A year from 1970 to the run's own", kYearHints, 2),
     number_class<make_year<-90, true, -18>>("datagen.birth_year", "The year of an adult's birth", kBirthYearHints),
     number_class<make_year<0, true, 8>>("datagen.expiry_year", "The run's year or one of the next", kExpiryYearHints),
     usual<1'000, 12'000, 0>("datagen.month_number", "A month as a number, 1 to 12", kMonthNumberHints),
