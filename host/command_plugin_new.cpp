@@ -187,12 +187,15 @@ std::string shell_word(const std::string& text) {
 int run_plugin_new(const Arguments& arguments) {
   const Project project = read_project(arguments);
   refuse_existing(project.directory);
-  const Replacements replacements{{"@NAME@", project.name},
-                                  {"@ID@", project.id},
-                                  {"@KIND@", project.kind},
-                                  {"@EXTENSION@", project.extension},
-                                  {"@LANGUAGES@", project.language == "c" ? "C" : "CXX"},
-                                  {"@ABI@", fmt::format("{}.{}", DATAGEN_ABI_MAJOR, DATAGEN_ABI_MINOR)}};
+  const Replacements replacements{
+      {"@NAME@", project.name},
+      {"@ID@", project.id},
+      {"@KIND@", project.kind},
+      {"@CHECK_OPTIONS@",
+       project.kind != "sink" ? "" : " CHECK_OPTIONS \"" + project.id + ".directory=${CMAKE_CURRENT_BINARY_DIR}\""},
+      {"@EXTENSION@", project.extension},
+      {"@LANGUAGES@", project.language == "c" ? "C" : "CXX"},
+      {"@ABI@", fmt::format("{}.{}", DATAGEN_ABI_MAJOR, DATAGEN_ABI_MINOR)}};
   std::vector<std::string> parts{"common", project.kind, project.kind + "-" + project.language};
   if (project.language == "c" && project.kind != "generator") parts.emplace_back("rows-c");
   Unfinished unfinished(project.directory);

@@ -1,4 +1,4 @@
-# datagen_add_plugin(NAME SOURCES file... [RESOURCES folder...] [OUTPUT_DIRECTORY folder])
+# datagen_add_plugin(NAME SOURCES file... [RESOURCES folder...] [OUTPUT_DIRECTORY folder] [CHECK_OPTIONS option...])
 #
 # A plugin as the host wants it: a module NAME.so without "lib", whose one exported symbol is the entry, with hidden
 # visibility and nothing left undefined.  It is built into OUTPUT_DIRECTORY (${CMAKE_BINARY_DIR}/plugins, which
@@ -9,14 +9,15 @@
 #
 # Link what else it needs with target_link_libraries(NAME PRIVATE ...).  Where the program was found (DATAGEN_PROGRAM),
 # the test NAME.check runs "datagen plugin check" on it; for that, the project calls enable_testing() first.
+# CHECK_OPTIONS, such as org.example.sink.directory=/some/where, are what a class needs to be examined.
 function(datagen_add_plugin name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "SOURCES;RESOURCES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "SOURCES;RESOURCES;CHECK_OPTIONS")
   if(NOT arg_SOURCES)
     message(FATAL_ERROR "datagen_add_plugin(${name}): name its source files behind SOURCES")
   endif()
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "datagen_add_plugin(${name}): what is ${arg_UNPARSED_ARGUMENTS}?  "
-                        "It takes SOURCES, RESOURCES and OUTPUT_DIRECTORY")
+                        "It takes SOURCES, RESOURCES, OUTPUT_DIRECTORY and CHECK_OPTIONS")
   endif()
   add_library(${name} MODULE ${arg_SOURCES})
   if(NOT arg_OUTPUT_DIRECTORY)
@@ -58,6 +59,7 @@ function(datagen_add_plugin name)
   endforeach()
 
   if(DATAGEN_PROGRAM)
-    add_test(NAME ${name}.check COMMAND "${DATAGEN_PROGRAM}" plugin check "$<TARGET_FILE:${name}>")
+    list(TRANSFORM arg_CHECK_OPTIONS PREPEND "--set=")
+    add_test(NAME ${name}.check COMMAND "${DATAGEN_PROGRAM}" plugin check "$<TARGET_FILE:${name}>" ${arg_CHECK_OPTIONS})
   endif()
 endfunction()

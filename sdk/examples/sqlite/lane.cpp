@@ -119,7 +119,8 @@ void Lane::commit() {
   connection_.run("BEGIN IMMEDIATE; INSERT INTO destination." + layout_.name + " (" + layout_.columns +
                       ") SELECT * FROM main.rows; COMMIT",
                   "cannot fill " + layout_.name);
-  connection_.run("DETACH destination", "cannot close " + layout_.path);
+  // More rows may follow, up to another commit.
+  connection_.run("DETACH destination; DELETE FROM rows; BEGIN", "cannot close " + layout_.path);
 }
 
 }  // namespace example

@@ -1,4 +1,4 @@
-// Each lane of a table into a file of tab-separated text of its own, which appears when the lane is committed.
+// Each lane of a table into files of tab-separated text of its own, which appear when the lane is committed.
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -21,25 +21,22 @@ using Encoder = datagen::text::RowEncoder<datagen::postgres::CopyDialect>;
   throw sdk::PluginError(DATAGEN_IO, file.string() + ": " + what + ": " + std::strerror(errno));
 }
 
-// One lane: one call at a time.  What was not committed is rolled back by the destructor.
+// One lane: one call at a time.  A file holds what is written up to a commit; what was not committed is rolled back by
+// the destructor.
 class Lane {
  public:
-  Lane(const Encoder& rows, fs::path target) : rows_(rows), target_(std::move(target)) {
-    if (fs::exists(target_)) {
-      errno = EEXIST;
-      fail(target_, "cannot create the file");
-    }
-    temporary_ = target_;
-    temporary_ += ".tmp";
-    file_.reset(std::fopen(temporary_.c_str(), "wb"));
-    if (file_ == nullptr) fail(temporary_, "cannot create the file");
-  }
+  // name: of the files, up to their numbers.
+  Lane(const Encoder& rows, fs::path name) : rows_(rows), name_(std::move(name)) {}
   ~Lane() {
+    if (file_ == nullptr) return;
     file_.reset();
-    std::remove(temporary_.c_str());  // after a commit there is none
+    std::remove(temporary_.c_str());
   }
+  Lane(const Lane&) = delete;
+  Lane& operator=(const Lane&) = delete;
 
   void write(const datagen_call& call, const datagen_batch& batch) {
+    if (file_ == nullptr) open();
     const std::size_t n = static_cast<std::size_t>(batch.array->length);
     // Up to kBufferSlack bytes after the text may be overwritten.
     bytes_.resize(rows_.bound(*batch.array) + n + sdk::kBufferSlack);
@@ -54,8 +51,10 @@ class Lane {
   }
 
   void commit() {
-    if (std::fclose(file_.release()) != 0) fail(temporary_, "cannot write");
+    if (file_ == nullptr) return;
+    if (std::fflush(file_.get()) != 0) fail(temporary_, "cannot write");
     if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, "cannot put the file in place");
+    file_.reset();
   }
 
  private:
@@ -63,8 +62,18 @@ class Lane {
     void operator()(std::FILE* file) const { std::fclose(file); }
   };
 
+  void open() {
+    target_ = name_;
+    target_ += "." + std::to_string(n_files_++) + ".tsv";
+    temporary_ = target_;
+    temporary_ += ".tmp";
+    file_.reset(std::fopen(temporary_.c_str(), "wb"));
+    if (file_ == nullptr) fail(temporary_, "cannot create the file");
+  }
+
   const Encoder& rows_;
-  fs::path target_, temporary_;
+  fs::path name_, target_, temporary_;
+  int n_files_ = 0;
   std::unique_ptr<std::FILE, Close> file_;
   std::vector<char> bytes_;
 };
@@ -79,7 +88,7 @@ class Table {
   }
 
   std::unique_ptr<Lane> open_sink(std::uint32_t lane) {
-    return std::make_unique<Lane>(rows_, directory_ / (name_ + "." + std::to_string(lane) + ".tsv"));
+    return std::make_unique<Lane>(rows_, directory_ / (name_ + "." + std::to_string(lane)));
   }
 
  private:

@@ -1,4 +1,4 @@
-/* Each lane of a table into a file of tab-separated text of its own, which appears when the lane is committed. */
+/* Each lane of a table into files of tab-separated text of its own, which appear when the lane is committed. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,14 +15,17 @@ typedef struct table {
   const char* directory;
 } table;
 
-/* One lane: one call at a time. */
+/* One lane: one call at a time.  A file holds what is written up to a commit. */
 typedef struct lane {
   const struct ArrowSchema* schema;
-  FILE* file;
+  FILE* file; /* or NULL: what was written is committed */
   uint8_t* bytes;
   uint64_t capacity;
+  size_t path_size;
+  char* name; /* of the files, up to their numbers */
   char* target;
   char* temporary;
+  unsigned n_files;
 } lane;
 
 enum { OPTION_DIRECTORY, OPTION_LANES, N_OPTIONS };
@@ -95,6 +98,7 @@ static void DATAGEN_CALL sink_close(datagen_sink* object) {
     remove(self->temporary);
   }
   free(self->temporary);
+  free(self->name);
   free(self->target);
   free(self->bytes);
   free(self);
@@ -104,35 +108,38 @@ static datagen_status DATAGEN_CALL sink_open(datagen_table_writer* object, uint3
                                              datagen_error* error) {
   const table* const self = (const table*)(const void*)object;
   const char* const name = self->info->definition->name;
-  const size_t size = strlen(self->directory) + strlen(name) + 32;
   lane* const made = calloc(1, sizeof *made);
-  if (made == NULL || (made->target = malloc(size)) == NULL || (made->temporary = malloc(size)) == NULL) {
+  if (made == NULL) return fail(error, DATAGEN_OUT_OF_MEMORY, "", "out of memory");
+  made->path_size = strlen(self->directory) + strlen(name) + 64;
+  made->name = malloc(made->path_size);
+  made->target = malloc(made->path_size);
+  made->temporary = malloc(made->path_size);
+  if (made->name == NULL || made->target == NULL || made->temporary == NULL) {
     sink_close((datagen_sink*)(void*)made);
     return fail(error, DATAGEN_OUT_OF_MEMORY, "", "out of memory");
   }
   made->schema = self->info->schema;
-  snprintf(made->target, size, "%s/%s.%u.tsv", self->directory, name, number);
-  snprintf(made->temporary, size, "%s/%s.%u.tsv.tmp", self->directory, name, number);
-  FILE* const existing = fopen(made->target, "rb");
-  if (existing != NULL) {
-    fclose(existing);
-    errno = EEXIST;
-  } else {
-    made->file = fopen(made->temporary, "wb");
-  }
-  if (made->file == NULL) {
-    const datagen_status status = fail_file(error, made->target, "cannot create the file");
-    sink_close((datagen_sink*)(void*)made);
-    return status;
-  }
+  snprintf(made->name, made->path_size, "%s/%s.%u", self->directory, name, number);
   *out = (datagen_sink*)(void*)made;
   return DATAGEN_OK;
+}
+
+static datagen_status open_file(lane* self, datagen_error* error) {
+  snprintf(self->target, self->path_size, "%s.%u.tsv", self->name, self->n_files);
+  snprintf(self->temporary, self->path_size, "%s.%u.tsv.tmp", self->name, self->n_files);
+  ++self->n_files;
+  self->file = fopen(self->temporary, "wb");
+  return self->file == NULL ? fail_file(error, self->temporary, "cannot create the file") : DATAGEN_OK;
 }
 
 static datagen_status DATAGEN_CALL sink_write(datagen_sink* object, const datagen_call* call,
                                               const datagen_batch* batch, datagen_error* error) {
   (void)call;
   lane* const self = (lane*)(void*)object;
+  if (self->file == NULL) {
+    const datagen_status status = open_file(self, error);
+    if (status != DATAGEN_OK) return status;
+  }
   const uint64_t bytes = bound_rows(self->schema, batch->array);
   if (bytes > self->capacity) {
     uint8_t* const larger = realloc(self->bytes, bytes);
@@ -147,13 +154,12 @@ static datagen_status DATAGEN_CALL sink_write(datagen_sink* object, const datage
 
 static datagen_status DATAGEN_CALL sink_commit(datagen_sink* object, datagen_error* error) {
   lane* const self = (lane*)(void*)object;
-  const int failed = fclose(self->file);
-  self->file = NULL;
-  if (failed != 0 || rename(self->temporary, self->target) != 0) {
-    const datagen_status status = fail_file(error, self->target, "cannot put the file in place");
-    remove(self->temporary);
-    return status;
+  if (self->file == NULL) return DATAGEN_OK;
+  if (fflush(self->file) != 0 || rename(self->temporary, self->target) != 0) {
+    return fail_file(error, self->target, "cannot put the file in place");
   }
+  fclose(self->file);
+  self->file = NULL;
   return DATAGEN_OK;
 }
 
