@@ -12,14 +12,6 @@ namespace {
 
 constexpr std::uint64_t kRowCount = 1000;
 
-struct CallContext {
-  Lender lender;
-};
-
-void* DATAGEN_CALL scratch(const datagen_call* call, std::uint64_t bytes) noexcept {
-  return static_cast<CallContext*>(call->context)->lender.scratch(bytes);
-}
-
 std::string until_nul(const char* text, std::size_t size, bool& terminated) {
   const char* const end = std::find(text, text + size, '\0');
   terminated = terminated && end != text + size;
@@ -193,7 +185,7 @@ Values Object::values(const Request& request, std::optional<std::uint64_t> succe
     result.nullable = false;
     return result;
   }
-  CallContext context;
+  Lender lender;
   LentArrays lent;
   const Inputs inputs(sample_.inputs, input_count(class_.options), request.rows, request.under_null);
   datagen_call call{};
@@ -201,8 +193,8 @@ Values Object::values(const Request& request, std::optional<std::uint64_t> succe
   call.key = request.key;
   call.rows = lent.lend(std::span<const std::uint64_t>(request.rows));
   call.inputs = inputs.arrays().data();
-  call.scratch = &scratch;
-  call.context = &context;
+  call.scratch = &Lender::scratch;
+  call.context = &lender;
   datagen_column abi{};
   abi.offsets = column.offsets_buffer.abi();
   abi.data = column.data_buffer.abi();
@@ -210,9 +202,9 @@ Values Object::values(const Request& request, std::optional<std::uint64_t> succe
     column.prepare_validity(result.n);
     abi.validity = column.validity_buffer.abi();
   }
-  datagen_column* const out = context.lender.lend(abi);
-  datagen_error* const error = context.lender.lend(no_error());
-  const datagen_call* const lent_call = context.lender.lend(call);
+  datagen_column* const out = lender.lend(abi);
+  datagen_error* const error = lender.lend(no_error());
+  const datagen_call* const lent_call = lender.lend(call);
   const std::uint64_t* const ordinals = lent.lend(std::span(request.ordinals));
   std::optional<Shortage> shortage;
   if (successes) shortage.emplace(*successes);

@@ -119,6 +119,10 @@ void* Lender::place(std::size_t size, std::size_t alignment) {
   return block.get();
 }
 
+void* DATAGEN_CALL Lender::scratch(const datagen_call* call, std::uint64_t bytes) noexcept {
+  return static_cast<Lender*>(call->context)->scratch(bytes);
+}
+
 void* Lender::scratch(std::uint64_t bytes) noexcept {
   if (memory_is_short()) return nullptr;
   try {

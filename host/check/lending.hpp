@@ -55,11 +55,12 @@ class Lender {
     copy->struct_size = static_cast<std::uint32_t>(sizeof(Struct) + extra_);
     return copy;
   }
-  // Scratch memory of one call, or nullptr in a shortage.
-  [[nodiscard]] void* scratch(std::uint64_t bytes) noexcept;
+  // datagen_call.scratch of a call whose context is a Lender: nullptr in a shortage.
+  static void* DATAGEN_CALL scratch(const datagen_call* call, std::uint64_t bytes) noexcept;
 
  private:
   void* place(std::size_t size, std::size_t alignment);
+  void* scratch(std::uint64_t bytes) noexcept;
 
   std::size_t extra_ = 0;
   std::vector<Pages> pages_;

@@ -14,7 +14,7 @@ struct ProcessEnd {
   int exit_code = 0;
   bool timed_out = false;    // and was killed, with all that it started
   bool interrupted = false;  // the program is to end: it was killed
-  std::string last_words;    // the last line that it wrote to standard error, and what it was about, where known
+  std::string last_words;    // the last line that it wrote to standard error, or what a sanitizer said first
 };
 
 // Runs function in a fork of this process.  Its standard output and standard error are not this one's; it ends with

@@ -59,4 +59,16 @@ std::vector<std::string> all_names(Checker& checker) {
   return result;
 }
 
+void use_sinks(Checker& checker, std::uint32_t rows) {
+  for_each_table(checker, Role::sink, [&](const OpenTable& table) {
+    Refusal refusal;
+    datagen_sink* const sink = table.open_lane(0, refusal);
+    if (sink == nullptr) return;
+    checker.count();
+    static_cast<void>(table.write(sink, Rows::ordinary, 0, rows));
+    static_cast<void>(table.commit(sink));
+    table.close(sink);
+  });
+}
+
 }  // namespace datagen::host::check

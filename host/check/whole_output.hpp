@@ -21,4 +21,7 @@ namespace datagen::host::check {
 // The names of generators and tables that these answers are of.
 [[nodiscard]] std::vector<std::string> all_names(Checker& checker);
 
+// Writes that many rows of each table through one lane of each sink, and commits them.  What fails is passed over.
+void use_sinks(Checker& checker, std::uint32_t rows);
+
 }  // namespace datagen::host::check

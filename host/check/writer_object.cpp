@@ -5,13 +5,9 @@
 namespace datagen::host::check {
 namespace {
 
-void* DATAGEN_CALL scratch(const datagen_call* call, std::uint64_t bytes) noexcept {
-  return static_cast<Lender*>(call->context)->scratch(bytes);
-}
-
 const datagen_call* lend_call(Lender& lender) {
   datagen_call call{};
-  call.scratch = &scratch;
+  call.scratch = &Lender::scratch;
   call.context = &lender;
   return lender.lend(call);
 }
