@@ -3,6 +3,7 @@ import json
 import statistics
 import subprocess
 import tempfile
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,7 +46,13 @@ def _own(program, name, description, rows, **how):
 
 def throughput(program, size, directory, names, tell):
     """Our workloads and the rivals, in turn, each on one core."""
-    with tempfile.TemporaryDirectory(dir=directory) as files, rivals.postgres_server() as (server, no_server):
+    makers = {"duckdb": (rivals.duckdb, "node"), "postgres": (rivals.postgres_copy, "server"),
+              "pgbench": (rivals.pgbench, "server"), "faker": (rivals.faker, "node")}
+    needed = {makers[name][1] for name in names}
+    node_directory = directory / "rivals"
+    no_node = rivals.install_node_rivals(node_directory) if "node" in needed else None
+    with_server = rivals.postgres_server() if "server" in needed else nullcontext((None, None))
+    with tempfile.TemporaryDirectory(dir=directory) as files, with_server as (server, no_server):
         file = Path(files) / "users.sql"
         into_cat = process.PIPE_INTO_CAT
         contenders = [
@@ -57,12 +64,6 @@ def throughput(program, size, directory, names, tell):
             _own(program, "users, INSERT, pipe", "users.yaml", size.rows, format_name="sql", output=into_cat),
             _own(program, "lineitem, COPY, /dev/null", "lineitem.yaml", size.rows),
         ]
-        makers = {"duckdb": (rivals.duckdb, "node"), "postgres": (rivals.postgres_copy, "server"),
-                  "pgbench": (rivals.pgbench, "server"), "faker": (rivals.faker, "node")}
-        node_directory = directory / "rivals"
-        no_node = None
-        if any(makers[name][1] == "node" for name in names):
-            no_node = rivals.install_node_rivals(node_directory)
         missing = {}
         compared = []
         for name in names:
