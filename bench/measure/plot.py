@@ -4,6 +4,7 @@ from xml.sax.saxutils import escape
 WIDTH, LEFT, RIGHT = 760, 230, 110
 TOP, BAR, GAP = 52, 22, 14
 STYLE = """
+    .page { fill: #ffffff }
     text { font: 13px system-ui, sans-serif; fill: #1f2328 }
     .title { font-weight: 600; font-size: 15px }
     .note { font-size: 12px; fill: #57606a }
@@ -11,6 +12,7 @@ STYLE = """
     .theirs { fill: #8c959f }
     .spread { stroke: #1f2328; stroke-width: 1.5 }
     @media (prefers-color-scheme: dark) {
+      .page { fill: #0d1117 }
       text { fill: #e6edf3 }
       .note { fill: #9198a1 }
       .ours { fill: #58a6ff }
@@ -42,6 +44,7 @@ def draw(results):
     lines = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
              f'height="{height}" role="img">',
              "  <title>Rows a second, one core, users-like table</title>", f"  <style>{STYLE}  </style>",
+             f'  <rect class="page" width="{WIDTH}" height="{height}" rx="6"/>',
              f'  <text class="title" x="{LEFT}" y="22">Rows a second, one core, users-like table</text>']
     for i, (name, rates, ours) in enumerate(chosen):
         y = TOP + i * (BAR + GAP)
@@ -53,6 +56,6 @@ def draw(results):
                   f'  <line class="spread" x1="{ends[0]:.1f}" y1="{middle}" x2="{ends[2]:.1f}" y2="{middle}"/>',
                   f'  <text x="{max(ends[1:]) + 8:.1f}" y="{middle + 4.5:.1f}">{_label(rates["median"])}</text>']
     machine = results["machine"]
-    note = f"Median; the line is from the slowest run to the fastest. {machine['processor']}, {machine['date']}."
-    lines += [f'  <text class="note" x="{LEFT}" y="{height - 8}">{escape(note)}</text>', "</svg>"]
+    note = f"Bar: median; line: slowest to fastest run. {machine['processor']}, {machine['date']}."
+    lines += [f'  <text class="note" x="16" y="{height - 8}">{escape(note)}</text>', "</svg>"]
     return "\n".join(lines) + "\n"

@@ -106,4 +106,4 @@ def pgbench(rows, environment):
         process.run(["psql", "-X", "-q", "-c", "COPY pgbench_accounts TO STDOUT"], output=sample,
                     environment=environment)
         size = os.fstat(sample.fileno()).st_size * scale
-    return Contender("pgbench -i", make, scale * PGBENCH_ROWS_OF_SCALE)
+    return Contender("pgbench -i (4 columns)", make, scale * PGBENCH_ROWS_OF_SCALE)

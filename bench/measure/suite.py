@@ -125,7 +125,7 @@ def values(directory, quick, tell):
     results = {}
     for kind in ("value", "encode"):
         command = [directory / f"bin/{kind}_benchmark", "--benchmark_format=json", "--benchmark_repetitions=3",
-                   "--benchmark_report_aggregates_only=true", f"--benchmark_min_time={0.01 if quick else 0.1}"]
+                   "--benchmark_report_aggregates_only=true", f"--benchmark_min_time={0.002 if quick else 0.1}"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise process.Failed(f"{command[0]}: exit code {done.returncode}\n{done.stderr.strip()}")
