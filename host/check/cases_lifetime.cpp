@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kWarmUp = 6;
 constexpr int kRounds = 30;
-constexpr int kRuns = 3;
+constexpr int kRuns = 12;
 constexpr std::size_t kLeastLeak = 16;  // bytes a round: malloc's smallest piece
 constexpr std::size_t kSamplesOfAClass = 3;
 

@@ -113,6 +113,7 @@ static datagen_status DATAGEN_CALL make_values(const datagen_generator* generato
 static const datagen_hint plate_hint = {.struct_size = sizeof(datagen_hint),
                                         .families = DATAGEN_FAMILY_TEXT,
                                         .match = DATAGEN_MATCH_SUFFIX,
+                                        .priority = 1, /* before the plates that datagen itself makes */
                                         .column = "license_plate"};
 static const datagen_hint* const hints[] = {&plate_hint};
 

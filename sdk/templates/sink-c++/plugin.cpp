@@ -64,7 +64,9 @@ class Lane {
 
   void open() {
     target_ = name_;
-    target_ += "." + std::to_string(n_files_++) + ".tsv";
+    target_ += ".";
+    target_ += std::to_string(n_files_++);
+    target_ += ".tsv";
     temporary_ = target_;
     temporary_ += ".tmp";
     file_.reset(std::fopen(temporary_.c_str(), "wb"));
