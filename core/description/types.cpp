@@ -329,8 +329,8 @@ const CustomType* find_domain(const SqlType& type, const std::vector<CustomType>
 
 namespace {
 
-// A declared type may have any name.  Where the text is one as it stands, perhaps with brackets of an array behind, it is
-// put into quotes, so that nothing in the name is read as syntax.
+// A declared type may have any name.  Where the text is one as it stands, perhaps with brackets of an array behind, it
+// is put into quotes, so that nothing in the name is read as syntax.
 std::string quoted_if_declared(std::string_view written, const std::vector<CustomType>& custom) {
   const auto quoted = [](std::string_view name) {
     std::string text = "\"";

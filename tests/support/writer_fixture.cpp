@@ -121,7 +121,8 @@ void* CallFixture::scratch(const datagen_call* call, std::uint64_t bytes) noexce
   CallFixture& fixture = *static_cast<CallFixture*>(call->context);
   if (fixture.used_ == fixture.pieces_.size()) fixture.pieces_.push_back({});
   Piece& piece = fixture.pieces_[fixture.used_++];
-  if (piece.memory == nullptr || piece.size != bytes) piece = {std::unique_ptr<void, Free>(std::aligned_alloc(64, bytes / 64 * 64 + 64)), bytes};
+  if (piece.memory == nullptr || piece.size != bytes)
+    piece = {std::unique_ptr<void, Free>(std::aligned_alloc(64, bytes / 64 * 64 + 64)), bytes};
   return piece.memory.get();
 }
 

@@ -88,7 +88,8 @@ Hampton, Brookside, Creekside, Bayview, Seaview, Harbor, Lighthouse, Cobblestone
 Golden, Sunrise, Twilight, Mockingbird, Cardinal, Bluebird, Robin, Eagle, Falcon, Heron, Fox Hollow, Deer Run, Quail Creek,
 Bear Creek, Clear Creek, Mill Pond, Old Farm, Country Club, Stonewall, Grand, Central, Commerce, Industrial, Airport,
 Depot, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth, Tenth)",
-    .street_suffixes = "Street, Avenue, Road, Drive, Lane, Court, Boulevard, Place, Way, Circle, Terrace, Trail, Parkway",
+    .street_suffixes =
+        "Street, Avenue, Road, Drive, Lane, Court, Boulevard, Place, Way, Circle, Terrace, Trail, Parkway",
     .number_before = "",
     .flats = "Apt, Suite, Unit, Floor",
     .country = "",

@@ -88,8 +88,9 @@ class Run {
     }
     for (std::size_t first = 0; first < table_.rows(); first += batch_rows) {
       const test::Batch batch = table_.batch(first, std::min(batch_rows, table_.rows() - first));
-      part(
-          [&](datagen_buffer* out) { return class_.encode(table_writer_, call.raw(), &batch.raw(), out, &outcome_.error); });
+      part([&](datagen_buffer* out) {
+        return class_.encode(table_writer_, call.raw(), &batch.raw(), out, &outcome_.error);
+      });
     }
     if (class_.end != nullptr) {
       part([&](datagen_buffer* out) { return class_.end(table_writer_, out, &outcome_.error); });
