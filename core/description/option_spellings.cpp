@@ -119,6 +119,18 @@ Node respelled_distribution(const Node& distribution, const std::string& subject
                {"bins", "buckets"},
                {"step", "increment"}},
               subject, diagnostics);
+  // {type: per_parent, min: 1, max: 5}: the bounds belong into it.
+  if (const Node* type = find_member(own, "type"); type != nullptr && type->is(Node::Kind::string) &&
+                                                   type->string == "per_parent" &&
+                                                   find_member(own, "per_parent") == nullptr) {
+    const Location location = taken(own, "type")->location;
+    Node bounds = map_node(location);
+    for (const char* key : {"min", "max"}) {
+      if (std::optional<Node::Member> bound = taken(own, key))
+        add_member(bounds, key, bound->location, std::move(bound->value));
+    }
+    add_member(own, "per_parent", location, std::move(bounds));
+  }
   if (Node* values = find_member(own, "values"); values != nullptr && find_member(own, "weights") == nullptr) {
     const bool weighted = values->is(Node::Kind::map) || weights_of(*values, subject, diagnostics);
     if (weighted) {

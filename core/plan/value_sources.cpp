@@ -73,6 +73,20 @@ const CustomType* enum_of(const Description& description, const SqlType& type) {
   return nullptr;
 }
 
+// Whether a class can be asked for values of the type.  Of the types without a family of their own, which have nothing
+// in common, a class that names some in its hints makes those only.
+bool may_make(const GeneratorClass& generator_class, const SqlType& type) {
+  if ((generator_class.table.families & type.family) == 0) return false;
+  if (type.family != DATAGEN_FAMILY_OTHER || !type.known || type.custom) return true;
+  bool names_types = false;
+  for (const datagen_hint& hint : generator_class.hints) {
+    if ((hint.families & DATAGEN_FAMILY_OTHER) == 0) continue;
+    if (hint.postgres_type == nullptr || type.base == hint.postgres_type) return true;
+    names_types = true;
+  }
+  return !names_types;
+}
+
 }  // namespace
 
 bool SourcePlanner::create_values(const Request& request, Source& source, Diagnostics& faults) {
@@ -81,7 +95,7 @@ bool SourcePlanner::create_values(const Request& request, Source& source, Diagno
   const GeneratorClass& generator_class = *request.generator_class;
   std::string subject = this->subject(request.table, request.column);
   SqlType type = request.type ? *request.type : storage(column);
-  if ((generator_class.table.families & type.family) == 0) {
+  if (!may_make(generator_class, type)) {
     faults.fault(request.location, subject,
                  fmt::format("generator {} does not make values of type {}", generator_class.short_name, type.text),
                  "choose another generator, or change the column's type");

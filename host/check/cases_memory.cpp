@@ -18,7 +18,7 @@ void call_everything(Checker& checker) {
     std::vector<std::uint64_t> ordinals = object.ordinals(kOrdinals, checker.seed());
     while (ordinals.size() < kOrdinals) ordinals.push_back(ordinals.back());
     static_cast<void>(object.answers(request(ordinals)));
-    for (const std::size_t n : {1, 7, 64}) {
+    for (const std::size_t n : {std::size_t{1}, std::size_t{7}, std::size_t{64}}) {
       static_cast<void>(object.values(request({ordinals.begin(), ordinals.begin() + static_cast<std::ptrdiff_t>(n)})));
     }
   });

@@ -68,7 +68,8 @@ void empty_tables(Checker& checker) {
   for (const WriterSample& sample : checker.samples.writers) {
     const WriterClass& one = *checker.registry().writers().at(sample.class_index);
     checker.at("writer " + one.id);
-    for (const std::uint64_t rows : {0, 1}) run_with_rows(checker, one, sample, sample.tables, rows);
+    for (const std::uint64_t rows : {std::uint64_t{0}, std::uint64_t{1}})
+      run_with_rows(checker, one, sample, sample.tables, rows);
   }
 }
 

@@ -121,6 +121,8 @@ TEST_CASE("other spellings of columns mean what the own ones mean") {
       {"{type: int, distribution: Gaussian}", "{type: int, distribution: normal}"},
       {"{type: int, distribution: {name: normal, params: {mu: 5, sigma: 2}}}",
        "{type: int, distribution: {type: normal, mean: 5, std_dev: 2}}"},
+      {"{type: int, distribution: {type: per_parent, min: 1, max: 5}}",
+       "{type: int, distribution: {per_parent: {min: 1, max: 5}}}"},
       {"{type: int, distribution: {type: exponential, rate: 2}}",
        "{type: int, distribution: {type: exponential, lambda: 2}}"},
       {"{type: text, distribution: {type: weighted, values: {x: 1, y: 2}}}",
