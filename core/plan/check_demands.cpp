@@ -20,6 +20,12 @@ std::string shortened(const std::string& expression) {
   return expression.substr(0, end) + "...";
 }
 
+void endangered(Diagnostics& diagnostics, const TableChecks::Origin& origin, const std::string& subject,
+                const std::string& reason) {
+  diagnostics.endangered(origin.location, subject, fmt::format("datagen cannot ensure {}: {}", origin.name, reason),
+                         "see to it with the columns' own generators; rows that violate it will not load");
+}
+
 class Collector {
  public:
   Collector(const Description& description, const Table& table, std::int64_t now, Diagnostics& diagnostics)
@@ -35,19 +41,30 @@ class Collector {
     for (const Check& check : table_.checks) {
       std::string name = check.name.empty() ? "check" : "check " + check.name;
       add(analyse_check(check.expression, columns, now_), fmt::format("{} ({})", name, shortened(check.expression)),
-          check.location, table_.full_name(), std::nullopt);
+          check.location);
     }
-    for (std::size_t c = 0; c < table_.columns.size(); ++c) add_domains(c, table_.columns[c].type);
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      const Column& column = table_.columns[c];
+      const std::string subject = table_.full_name() + "." + column.name;
+      for (ColumnCondition& condition :
+           domain_conditions(description_, column.type, now_, subject, result_, diagnostics_)) {
+        condition.column = c;
+        if (column.is_generated()) {
+          const TableChecks::Origin& origin = result_.origins[condition.check];
+          endangered(diagnostics_, origin, subject, "the server computes " + column.name);
+        } else {
+          result_.conditions[c].push_back(std::move(condition));
+        }
+      }
+    }
     return std::move(result_);
   }
 
  private:
-  void add(CheckFacts facts, std::string name, const Location& location, const std::string& subject,
-           std::optional<std::size_t> column) {
+  void add(CheckFacts facts, std::string name, const Location& location) {
     std::size_t origin = result_.origins.size();
     for (ColumnCondition& condition : facts.conditions) {
       condition.check = origin;
-      if (column) condition.column = *column;
       if (table_.columns[condition.column].is_generated())
         facts.unusable.push_back("the server computes " + table_.columns[condition.column].name);
       else
@@ -60,28 +77,9 @@ class Collector {
       else
         result_.orders.push_back({order, false});
     }
-    if (!facts.unusable.empty()) {
-      diagnostics_.endangered(location, subject,
-                              fmt::format("datagen cannot ensure {}: {}", name, facts.unusable.front()),
-                              "see to it with the columns' own generators; rows that violate it will not load");
-    }
     result_.origins.push_back({std::move(name), location});
-  }
-
-  void add_domains(std::size_t c, const SqlType& type) {
-    if (!type.custom || type.array_dimensions > 0) return;
-    for (const CustomType& custom : description_.types) {
-      std::string full = custom.schema.empty() ? custom.name : custom.schema + "." + custom.name;
-      if (custom.kind != CustomType::Kind::domain || full != type.base || !custom.base) continue;
-      if (!custom.constraint.empty()) {
-        const CheckColumn value{"value", storage_type(*custom.base, description_.types)};
-        add(analyse_check(custom.constraint, {&value, 1}, now_),
-            fmt::format("the check of domain {} ({})", full, shortened(custom.constraint)), custom.location,
-            table_.full_name() + "." + table_.columns[c].name, c);
-      }
-      add_domains(c, *custom.base);
-      return;
-    }
+    if (!facts.unusable.empty())
+      endangered(diagnostics_, result_.origins.back(), table_.full_name(), facts.unusable.front());
   }
 
   const Description& description_;
@@ -92,6 +90,33 @@ class Collector {
 };
 
 }  // namespace
+
+std::vector<ColumnCondition> domain_conditions(const Description& description, const SqlType& type, std::int64_t now,
+                                               const std::string& subject, TableChecks& checks,
+                                               Diagnostics& diagnostics) {
+  std::vector<ColumnCondition> result;
+  if (!type.custom || type.array_dimensions > 0) return result;
+  for (const CustomType& custom : description.types) {
+    const std::string full = custom.schema.empty() ? custom.name : custom.schema + "." + custom.name;
+    if (custom.kind != CustomType::Kind::domain || full != type.base || !custom.base) continue;
+    if (!custom.constraint.empty()) {
+      const CheckColumn value{"value", storage_type(*custom.base, description.types)};
+      CheckFacts facts = analyse_check(custom.constraint, {&value, 1}, now);
+      const std::size_t origin = checks.origins.size();
+      checks.origins.push_back(
+          {fmt::format("the check of domain {} ({})", full, shortened(custom.constraint)), custom.location});
+      if (!facts.unusable.empty()) endangered(diagnostics, checks.origins.back(), subject, facts.unusable.front());
+      for (ColumnCondition& condition : facts.conditions) {
+        condition.check = origin;
+        result.push_back(std::move(condition));
+      }
+    }
+    for (ColumnCondition& condition : domain_conditions(description, *custom.base, now, subject, checks, diagnostics))
+      result.push_back(std::move(condition));
+    break;
+  }
+  return result;
+}
 
 TableChecks collect_checks(const Description& description, const Table& table, std::int64_t now,
                            Diagnostics& diagnostics) {

@@ -199,6 +199,7 @@ std::string all_conditions(const std::vector<ColumnCondition>& conditions) {
 }  // namespace
 
 const std::vector<ColumnCondition>* SourcePlanner::conditions_of(const Request& request) const {
+  if (request.conditions != nullptr) return request.conditions->empty() ? nullptr : request.conditions;
   bool own = request.part.empty() || request.part.starts_with("/rule/");
   const auto& conditions = plan_.tables[request.table].checks.conditions[request.column];
   return own && !conditions.empty() ? &conditions : nullptr;
@@ -214,7 +215,7 @@ bool SourcePlanner::narrow(const Request& request, Source& source, Diagnostics& 
   const Column& column = table_of(request.table).columns[request.column];
   std::string where = subject(request.table, request.column);
   Source narrowed = source;
-  Narrowing narrowing(*conditions, value_kind(storage(column)), narrowed);
+  Narrowing narrowing(*conditions, value_kind(request.type ? *request.type : storage(column)), narrowed);
   Narrowing::Outcome outcome = narrowing.apply();
   const std::string& generator = source.set->generator_class().short_name;
   const TableChecks::Origin& origin = checks.origins[narrowing.culprit()];
@@ -241,9 +242,9 @@ bool SourcePlanner::narrow(const Request& request, Source& source, Diagnostics& 
       return false;
     }
     faults.endangered(origin.location, where, message, "such rows will not load: choose another generator or options");
-    checks.ensured[request.column] = true;  // as far as it goes: this is said once
+    if (request.conditions == nullptr) checks.ensured[request.column] = true;  // as far as it goes: this is said once
   } else {
-    checks.ensured[request.column] = outcome != Narrowing::Outcome::likely;
+    if (request.conditions == nullptr) checks.ensured[request.column] = outcome != Narrowing::Outcome::likely;
     // A bound itself, left out where the check says "above", is not worth a word.
     if (stated && outcome == Narrowing::Outcome::some && source.count - narrowed.count > source.count / 100) {
       faults.warning(origin.location, where,
@@ -267,18 +268,18 @@ void SourcePlanner::hold_orders(const Request& request, const Source& source) {
   }
 }
 
-// A column without a generator whose checks list its values gets these.
-std::optional<bool> SourcePlanner::choose_listed(std::size_t t, std::size_t c) {
-  ColumnPlan& plan = plan_.tables[t].columns[c];
-  const Column& column = table_of(t).columns[c];
-  const auto& conditions = plan_.tables[t].checks.conditions[c];
-  auto values = listed_values(conditions, value_kind(storage(column)));
+// The values that the checks list.
+std::optional<bool> SourcePlanner::listed_source(Request request, Source& source) {
+  const std::size_t t = request.table, c = request.column;
+  const std::vector<ColumnCondition>* conditions = conditions_of(request);
   const GeneratorClass* list = plan_.registry.find_generator("enum");
-  if (!values || list == nullptr) return std::nullopt;
-  const TableChecks::Origin& origin = plan_.tables[t].checks.origins[conditions.front().check];
+  if (conditions == nullptr || list == nullptr) return std::nullopt;
+  auto values = listed_values(*conditions, value_kind(request.type ? *request.type : storage(table_of(t).columns[c])));
+  if (!values) return std::nullopt;
+  const TableChecks::Origin& origin = plan_.tables[t].checks.origins[conditions->front().check];
   if (values->empty()) {
     diagnostics_.fault(origin.location, subject(t, c),
-                       fmt::format("no value satisfies its checks: {}", all_conditions(conditions)),
+                       fmt::format("no value satisfies its checks: {}", all_conditions(*conditions)),
                        "change the checks so that they agree");
     return false;
   }
@@ -295,38 +296,59 @@ std::optional<bool> SourcePlanner::choose_listed(std::size_t t, std::size_t c) {
     item.location = origin.location;
   }
   config.map.push_back({"values", origin.location, std::move(written)});
-  Request request;
-  request.table = t;
-  request.column = c;
   request.location = origin.location;
   request.generator_class = list;
   request.config = &config;
-  plan.chosen_by = "its check";
-  return create_values(request, plan.source, diagnostics_);
+  return create_values(request, source, diagnostics_);
 }
 
-// A column without a generator whose checks no generator of its name or type satisfies gets text made to match.
-bool SourcePlanner::choose_matching(std::size_t t, std::size_t c) {
-  ColumnPlan& plan = plan_.tables[t].columns[c];
-  const auto& conditions = plan_.tables[t].checks.conditions[c];
-  auto pattern = generator_pattern(conditions);
+// Text made to match, where no generator of a name or type satisfies the checks.
+bool SourcePlanner::matching_source(Request request, Source& source) {
+  const std::vector<ColumnCondition>* conditions = conditions_of(request);
   const GeneratorClass* matching = plan_.registry.find_generator("pattern");
-  if (!pattern || matching == nullptr) return false;
+  if (conditions == nullptr || matching == nullptr) return false;
+  auto pattern = generator_pattern(*conditions);
+  if (!pattern) return false;
   Node config;
   config.kind = Node::Kind::map;
   Node& written = config.map.emplace_back(Node::Member{"pattern", {}, {}}).value;
   written.kind = Node::Kind::string;
   written.string = *pattern;
-  Request request;
-  request.table = t;
-  request.column = c;
-  request.location = plan_.tables[t].checks.origins[conditions.front().check].location;
+  request.location = plan_.tables[request.table].checks.origins[conditions->front().check].location;
   request.generator_class = matching;
   request.config = &config;
   request.strict_checks = true;
-  plan.chosen_by = "its check";
   Diagnostics attempt;
-  return create_values(request, plan.source, attempt);
+  return create_values(request, source, attempt);
+}
+
+const std::vector<ColumnCondition>* SourcePlanner::part_conditions(const Request& request, const SqlType& type) {
+  TableChecks& checks = plan_.tables[request.table].checks;
+  std::vector<ColumnCondition> conditions = domain_conditions(
+      plan_.description, type, plan_.options.now, subject(request.table, request.column), checks, diagnostics_);
+  return conditions.empty() ? nullptr : &checks.of_parts.emplace_back(std::move(conditions));
+}
+
+// A column without a generator whose checks list its values gets these.
+std::optional<bool> SourcePlanner::choose_listed(std::size_t t, std::size_t c) {
+  ColumnPlan& plan = plan_.tables[t].columns[c];
+  Request request;
+  request.table = t;
+  request.column = c;
+  const std::optional<bool> done = listed_source(std::move(request), plan.source);
+  if (done) plan.chosen_by = "its check";
+  return done;
+}
+
+// A column without a generator whose checks no generator of its name or type satisfies gets text made to match.
+bool SourcePlanner::choose_matching(std::size_t t, std::size_t c) {
+  ColumnPlan& plan = plan_.tables[t].columns[c];
+  Request request;
+  request.table = t;
+  request.column = c;
+  if (!matching_source(std::move(request), plan.source)) return false;
+  plan.chosen_by = "its check";
+  return true;
 }
 
 }  // namespace datagen

@@ -1,6 +1,7 @@
 // The checks of a table as demands on its columns, for the parts of the planner that see to them.
 #pragma once
 
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct TableChecks {
   std::vector<Origin> origins;                           // ColumnCondition::check and ColumnOrder::check are indices
   std::vector<std::vector<ColumnCondition>> conditions;  // per column
   std::vector<Order> orders;
+  // Of domains that are types of elements or fields; others refer to them, so none moves.
+  std::list<std::vector<ColumnCondition>> of_parts;
   std::vector<bool> ensured;  // per column: the source's usable ordinals all satisfy the conditions
 };
 
@@ -29,6 +32,11 @@ struct TableChecks {
 // columns which the server computes.
 [[nodiscard]] TableChecks collect_checks(const Description& description, const Table& table, std::int64_t now,
                                          Diagnostics& diagnostics);
+
+// Of the domains behind a type, put into `checks` as origins.  Warns as collect_checks() does, with the subject.
+[[nodiscard]] std::vector<ColumnCondition> domain_conditions(const Description& description, const SqlType& type,
+                                                             std::int64_t now, const std::string& subject,
+                                                             TableChecks& checks, Diagnostics& diagnostics);
 
 // The bounds in which every value lies, inclusive, in PostgreSQL's input syntax.
 struct InclusiveBounds {

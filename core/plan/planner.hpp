@@ -118,6 +118,11 @@ class SourcePlanner {
   bool weigh_values(const std::string& where, const Distribution& distribution, datagen_key stream, Source& source);
   // check_narrowing.cpp: checks on single columns.
   bool narrow(const Request& request, Source& source, Diagnostics& faults);
+  // From the values that checks list, or by a pattern for their texts; nothing where they say no such thing.
+  std::optional<bool> listed_source(Request request, Source& source);
+  bool matching_source(Request request, Source& source);
+  // Of the domains behind the type of an element or field; nullptr for none.
+  const std::vector<ColumnCondition>* part_conditions(const Request& request, const SqlType& type);
   [[nodiscard]] const std::vector<ColumnCondition>* conditions_of(const Request& request) const;
   std::optional<bool> choose_listed(std::size_t table, std::size_t column);
   bool choose_matching(std::size_t table, std::size_t column);
@@ -150,6 +155,7 @@ struct SourcePlanner::Request {
   bool strict_checks = false;    // a set some of whose values violate a check is refused
   bool without_inputs = false;   // no column is bound that the user did not name
   std::string part;              // distinguishes several generators of one column; "" for the column's own
+  const std::vector<ColumnCondition>* conditions = nullptr;  // for a part: the checks of its type, a domain
 };
 
 // The table whose column a lookup (or a reference) shows.

@@ -39,6 +39,7 @@ bool SourcePlanner::typed_source(Request request, const SqlType& type, const std
     for (const CustomType::Field& field : composite->fields) {
       Request part = request;
       part.part += "/field/" + field.name;
+      part.conditions = part_conditions(request, field.type);
       if (!typed_source(std::move(part), storage_type(field.type, plan_.description.types), field.name,
                         source.parts.emplace_back()))
         return false;
@@ -49,6 +50,10 @@ bool SourcePlanner::typed_source(Request request, const SqlType& type, const std
   DetectionTarget target{full_name, name, type.family, type.base};
   Detected detected = detect_by_name(plan_.registry, target);
   request.type = type;
+  if (request.conditions != nullptr) {
+    if (const std::optional<bool> listed = listed_source(request, source)) return *listed;
+    request.strict_checks = true;
+  }
   // A whole column has had its name tried, and found unfit.
   if (detected.generator_class != nullptr && !request.part.empty()) {
     request.generator_class = detected.generator_class;
@@ -68,7 +73,14 @@ bool SourcePlanner::typed_source(Request request, const SqlType& type, const std
   request.generator_class = detected.generator_class;
   request.hint_options = detected.hint->options != nullptr ? detected.hint->options : "";
   request.prefix.clear();
-  return create_values(request, source, diagnostics_);
+  if (request.conditions == nullptr) return create_values(request, source, diagnostics_);
+  Diagnostics attempt;
+  if (create_values(request, source, attempt) || matching_source(request, source)) return true;
+  for (const Fault& fault : attempt.faults()) {
+    diagnostics_.fault(fault.location, fault.subject, fault.message,
+                       "name a generator for this column that gives whole values, such as pattern or enum");
+  }
+  return false;
 }
 
 bool SourcePlanner::array_source(Request request, const SqlType& type, const std::string& name, const Node* config,
@@ -123,6 +135,7 @@ bool SourcePlanner::array_source(Request request, const SqlType& type, const std
   // Two elements in each of up to three dimensions, where there are several.
   if (type.array_dimensions > 1) most = std::int64_t{1} << std::min(type.array_dimensions, 3u);
   SqlType stored = storage_type(*element, plan_.description.types);
+  request.conditions = part_conditions(request, *element);
   for (std::int64_t e = 0; e < most; ++e) {
     Request part = request;
     part.part += "/element/" + std::to_string(e);

@@ -8,6 +8,16 @@
 
 namespace datagen::test {
 
+namespace {
+
+std::size_t width_of(const std::string& format) {
+  if (format == "s") return 2;
+  if (format == "i" || format == "f" || format == "tdD") return 4;
+  return format.starts_with("d:") || format == "w:16" ? 16 : 8;
+}
+
+}  // namespace
+
 const void* Batch::keep(const void* data, std::size_t size) {
   memory_.push_back(std::make_unique<std::uint8_t[]>(size));
   if (size > 0) std::memcpy(memory_.back().get(), data, size);
@@ -21,8 +31,7 @@ ArrowArray* Batch::column(const ColumnValues& values, std::size_t first, std::si
   std::vector<std::uint8_t> bits((count + 7) / 8, 0);
   std::vector<std::int32_t> offsets{0};
   std::string data;
-  std::size_t width = 0;  // a null's value has the width of the others
-  for (const auto& value : values.values) width = value ? std::max(width, value->size()) : width;
+  const std::size_t width = values.dictionary.empty() ? width_of(values.format) : 4;  // of a null's value too
   const bool is_text = values.format == "u" || values.format == "z";
   const bool is_boolean = values.format == "b";
   for (std::size_t i = 0; i < count; ++i) {
