@@ -16,8 +16,12 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(DATAGEN_CCACHE ccache)
 if(DATAGEN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_C_COMPILER_LAUNCHER "${DATAGEN_CCACHE}")
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${DATAGEN_CCACHE}")
+  # Without these ccache does not take sources with a precompiled header.
+  set(launcher "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+               "${DATAGEN_CCACHE}")
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 endif()
 
 add_library(datagen_build INTERFACE)
@@ -30,7 +34,8 @@ if(DATAGEN_DEVELOPER_MODE)
                                                  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wold-style-cast>)
   # False alarms of gcc 12 about std::string at -O3 (gcc bugs 105329, 105651).
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    target_compile_options(datagen_build INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
+    target_compile_options(datagen_build INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread
+                                                   -Wno-array-bounds)
   endif()
 endif()
 if(DATAGEN_SANITIZE)

@@ -46,16 +46,18 @@ class Collector {
     for (std::size_t c = 0; c < table_.columns.size(); ++c) {
       const Column& column = table_.columns[c];
       const std::string subject = table_.full_name() + "." + column.name;
-      for (ColumnCondition& condition :
-           domain_conditions(description_, column.type, now_, subject, result_, diagnostics_)) {
-        condition.column = c;
-        if (column.is_generated()) {
-          const TableChecks::Origin& origin = result_.origins[condition.check];
-          endangered(diagnostics_, origin, subject, "the server computes " + column.name);
-        } else {
+      const std::size_t first_origin = result_.origins.size();
+      std::vector<ColumnCondition> conditions =
+          domain_conditions(description_, column.type, now_, subject, result_, diagnostics_);
+      if (!column.is_generated()) {
+        for (ColumnCondition& condition : conditions) {
+          condition.column = c;
           result_.conditions[c].push_back(std::move(condition));
         }
+        continue;
       }
+      for (std::size_t origin = first_origin; origin < result_.origins.size(); ++origin)
+        endangered(diagnostics_, result_.origins[origin], subject, "the server computes " + column.name);
     }
     return std::move(result_);
   }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "program/plugin_error.hpp"
 #include "program/text_checks.hpp"
 #include "program/wide_loop.hpp"
 
@@ -15,20 +16,8 @@ namespace {
 
 constexpr std::uint64_t largest_dictionary = 1u << 24;
 
-datagen_error empty_error() {
-  datagen_error error{};
-  error.struct_size = sizeof error;
-  error.row = -1;
-  return error;
-}
-
-// A plugin may have forgotten the terminator.
-std::string bounded(const char* text, std::size_t size) { return {text, std::find(text, text + size, '\0')}; }
-
 std::string describe(const GeneratorClass& c, const datagen_error& error, datagen_status code) {
-  std::string message = bounded(error.message, sizeof error.message);
-  if (message.empty()) message = fmt::format("failed with status {} and no message", code);
-  return fmt::format("generator {}: {}", c.short_name, message);
+  return fmt::format("generator {}: {}", c.short_name, message_of(error, code));
 }
 
 datagen_column abi_column(ColumnData& column) {
@@ -52,7 +41,7 @@ std::shared_ptr<const ValueSet> ValueSet::create(const GeneratorClass& generator
                                                  const datagen_target& target, std::span<const datagen_value> options,
                                                  std::string subject, Status& status) {
   auto refuse = [&](datagen_status code, const datagen_error& error) {
-    status = {code, describe(generator_class, error, code), bounded(error.subject, sizeof error.subject)};
+    status = {code, describe(generator_class, error, code), bounded(error.subject)};
     return nullptr;
   };
   auto lie = [&](const std::string& what) {
@@ -109,7 +98,7 @@ bool ValueSet::load_dictionary(Status& status) {
   std::int64_t length = 0;
   datagen_status code = class_.table.dictionary(generator_, &abi, &length, &error);
   if (code != DATAGEN_OK) {
-    status = {code, describe(class_, error, code), bounded(error.subject, sizeof error.subject)};
+    status = {code, describe(class_, error, code), bounded(error.subject)};
     return false;
   }
   if (length < 1 || static_cast<std::uint64_t>(length) > largest_dictionary)

@@ -46,7 +46,7 @@ void OutputLayout::rows(const TableRun& table, const Job& job, const Buffer& pie
       table.append_end(text_);
       emit_text(view(text_));
     }
-    open_next_part(true);
+    open_next_part();
     if (!job.begins) {
       text_.clear();
       table.append_begin(text_);
@@ -62,7 +62,7 @@ void OutputLayout::post_data(const Buffer& bytes) {
   if (!is_open_ || file_per_table_) {
     open({Section::post_data, 0, tables_ + 1, split_size_ != 0 && !file_per_table_ ? 1u : 0u}, true);
   } else if (split_size_ != 0 && too_long(compressed(view(bytes)).size())) {
-    open_next_part(true);
+    open_next_part();
   }
   emit_text(view(bytes));
 }
@@ -94,10 +94,10 @@ void OutputLayout::open(const OutputPart& part, bool with_preamble) {
   if (with_preamble) emit_text(view(preamble_));
 }
 
-void OutputLayout::open_next_part(bool with_preamble) {
+void OutputLayout::open_next_part() {
   OutputPart next = part_;
   ++next.number;
-  open(next, with_preamble);
+  open(next, true);
 }
 
 void OutputLayout::end_file() {

@@ -32,7 +32,7 @@ class OutputLayout {
     if (!bytes.empty()) emit(compressed(bytes));
   }
   void open(const OutputPart& part, bool with_preamble);
-  void open_next_part(bool with_preamble);
+  void open_next_part();
   void end_file();
   [[nodiscard]] bool too_long(std::uint64_t more) const {
     return split_size_ != 0 && holds_something_ && file_bytes_ + more > split_size_;

@@ -2,27 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace datagen {
-
-namespace {
-std::string bounded(const char* text, std::size_t size) { return {text, std::find(text, text + size, '\0')}; }
-}  // namespace
-
-datagen_error empty_error() {
-  datagen_error error{};
-  error.struct_size = sizeof error;
-  error.row = -1;
-  return error;
-}
 
 void check_writer(const WriterClass& writer_class, datagen_status status, const datagen_error& error,
                   const std::string& subject, ErrorCode otherwise) {
   if (status == DATAGEN_OK) return;
-  std::string message = bounded(error.message, sizeof error.message);
-  if (message.empty()) message = fmt::format("failed with status {} and no message", status);
-  std::string part = bounded(error.subject, sizeof error.subject);
+  std::string message = message_of(error, status);
+  std::string part = bounded(error.subject);
   ErrorCode code = status == DATAGEN_IO          ? ErrorCode::output
                    : status == DATAGEN_CANCELLED ? ErrorCode::interrupted
                                                  : otherwise;

@@ -7,11 +7,9 @@
 #include "datagen/core/error.hpp"
 #include "datagen/core/registry.hpp"
 #include "program/buffer.hpp"
+#include "program/plugin_error.hpp"
 
 namespace datagen {
-
-// An empty error struct for one call.
-[[nodiscard]] datagen_error empty_error();
 
 // Throws unless status is DATAGEN_OK: otherwise by default; output for DATAGEN_IO; interrupted for DATAGEN_CANCELLED.
 void check_writer(const WriterClass& writer_class, datagen_status status, const datagen_error& error,
