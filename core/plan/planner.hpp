@@ -164,6 +164,9 @@ struct SourcePlanner::Request {
 // program_compiler.cpp: the steps that make the given columns of a table.
 [[nodiscard]] Program compile_program(const Plan::Impl& plan, std::size_t table,
                                       const std::vector<std::size_t>& columns);
+// The steps that find the rows a foreign key refers to, as the rows of view referenced_view.  Its draw is settled.
+[[nodiscard]] Program compile_reference(const Plan::Impl& plan, std::size_t table, std::size_t foreign_key);
+inline constexpr std::size_t referenced_view = 1;
 
 // The declared sequence that the column's default draws from by nextval('name'), or nullptr.
 [[nodiscard]] const Sequence* default_sequence(const Description& description, const Column& column);

@@ -24,6 +24,18 @@ class Compiler {
     return result;
   }
 
+  // The view of the rows that a foreign key of the view's table refers to.
+  std::size_t referenced_rows(std::size_t view, std::size_t foreign_key) {
+    auto key = std::pair(view, foreign_key);
+    if (auto found = references_.find(key); found != references_.end()) return found->second;
+    DrawPointer rows = draw(view, table_plan(view).references[foreign_key].draw);
+    std::size_t result = view_tables_.size();
+    view_tables_.push_back(table(view).foreign_keys[foreign_key].referenced_table);
+    references_.emplace(key, result);
+    program_.steps.push_back(reference_step(view, result, std::move(rows)));
+    return result;
+  }
+
   Program finish() {
     program_.views = view_tables_.size();
     return std::move(program_);
@@ -80,7 +92,7 @@ class Compiler {
     // Outermost first; the value passes back through each key, null where the key is.
     std::vector<std::size_t> views{view}, keys{source.foreign_key};
     keys.insert(keys.end(), source.further_keys.begin(), source.further_keys.end());
-    for (std::size_t key : keys) views.push_back(referenced_view(views.back(), key));
+    for (std::size_t key : keys) views.push_back(referenced_rows(views.back(), key));
     std::size_t result = column(views.back(), source.referenced_column);
     std::string format = origin.format;
     for (std::size_t hop = keys.size(); hop-- > 0;) {
@@ -206,17 +218,6 @@ class Compiler {
     return result;
   }
 
-  std::size_t referenced_view(std::size_t view, std::size_t foreign_key) {
-    auto key = std::pair(view, foreign_key);
-    if (auto found = references_.find(key); found != references_.end()) return found->second;
-    DrawPointer rows = draw(view, table_plan(view).references[foreign_key].draw);
-    std::size_t result = view_tables_.size();
-    view_tables_.push_back(table(view).foreign_keys[foreign_key].referenced_table);
-    references_.emplace(key, result);
-    program_.steps.push_back(reference_step(view, result, std::move(rows)));
-    return result;
-  }
-
   DrawPointer draw(std::size_t view, const DrawPlan& plan) {
     if (!plan.digit) return plan.draw;
     auto [found, fresh] = shared_.try_emplace(std::pair(view, plan.digit->shared), program_.shared_ordinals);
@@ -241,6 +242,12 @@ Program compile_program(const Plan::Impl& plan, std::size_t table, const std::ve
   std::vector<std::size_t> outputs;
   for (std::size_t c : columns) outputs.push_back(compiler.column(0, c));
   compiler.program().outputs = std::move(outputs);
+  return compiler.finish();
+}
+
+Program compile_reference(const Plan::Impl& plan, std::size_t table, std::size_t foreign_key) {
+  Compiler compiler(plan, table);
+  static_cast<void>(compiler.referenced_rows(0, foreign_key));
   return compiler.finish();
 }
 

@@ -3,7 +3,7 @@
 #include <numeric>
 #include <utility>
 
-#include "program/render.hpp"
+#include "datagen/core/rows.hpp"
 #include "tests/core/support/numbers_plugin.hpp"
 
 namespace datagen::test {
@@ -29,15 +29,12 @@ std::string Planned::fault_text() const {
 }
 
 std::vector<Column> Planned::rows(std::size_t t, const std::vector<std::uint64_t>& rows) const {
-  const TablePlan& plan = table(t);
-  Workspace workspace;
-  run_program(plan.program, workspace, rows);
-  std::vector<Column> result(plan.output_columns.size(), Column(rows.size()));
-  for (std::size_t c = 0; c < result.size(); ++c) {
-    const ColumnData& column = workspace.column(plan.program.outputs[c]);
+  RowReader reader(*plan_, t);
+  reader.read(rows);
+  std::vector<Column> result(reader.columns().size(), Column(rows.size()));
+  for (std::size_t c = 0; c < result.size(); ++c)
     for (std::uint32_t i = 0; i < rows.size(); ++i)
-      if (!column.is_null(i)) result[c][i] = rendered(column, plan.columns[plan.output_columns[c]].source.format, i);
-  }
+      if (!reader.is_null(c, i)) reader.append_text(c, i, result[c][i].emplace());
   return result;
 }
 
