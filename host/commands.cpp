@@ -57,6 +57,53 @@ CommandSpec validate_command() {
           run_validate};
 }
 
+// What decides which rows a run has.
+std::vector<OptionSpec> data_options() {
+  return {{"input,i", "FILE", "the description; - for standard input", false},
+          {"seed,s", "N", "same seed, same data; default: a new one", false},
+          {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
+          {"as-of", "TIME", "the data's now: a date, or now", false},
+          {"tables,t", "A,B", "only these tables", true},
+          {"exclude-tables", "A,B", "all tables but these", true},
+          {"strict", "", "refuse what might break a constraint", false}};
+}
+
+std::vector<OptionSpec> with(std::vector<OptionSpec> options, const std::vector<OptionSpec>& more) {
+  options.insert(options.end(), more.begin(), more.end());
+  return options;
+}
+
+CommandSpec preview_command() {
+  return {"preview",
+          "[SCHEMA]",
+          "show rows of a run, wherever they lie",
+          1,
+          true,
+          with(data_options(), {{"from", "N", "the first row shown; they count from 0 (0)", false},
+                                {"limit,n", "N", "how many rows of each table (10)", false},
+                                {"width", "N", "most characters of a value; 0: all (40)", false},
+                                {"expanded,x", "", "a line for each value", false},
+                                {"json", "", "as JSON, values whole", false}}),
+          {"datagen preview shop.json --seed 42", "datagen preview shop.json -s 42 --rows 1000000000 --from 123456789"},
+          run_preview};
+}
+
+CommandSpec explain_command() {
+  return {"explain",
+          "[SCHEMA]",
+          "show how the rows would be made, and why",
+          1,
+          true,
+          with(data_options(), {{"format,f", "NAME", "sql (default), copy, or a writer plugin's name", false},
+                                {"set", "[WRITER.]OPT=V", "an option of the writer", true},
+                                {"compress", "NAME[:LEVEL]", "zstd, gzip, none (default)", false},
+                                {"jobs,j", "N", "threads; 0 (default): one for each core", false},
+                                {"batch-size", "N", "rows of one plugin call (1000)", false},
+                                {"json", "", "as JSON", false}}),
+          {"datagen explain shop.json", "datagen explain shop.json --format copy --rows 100000000 --json"},
+          run_explain};
+}
+
 CommandSpec plugin_check_command() {
   return {"plugin check",
           "FILE",
@@ -87,6 +134,8 @@ const std::vector<CommandSpec>& commands() {
   static const std::vector<CommandSpec> table{
       generate_command(),
       validate_command(),
+      preview_command(),
+      explain_command(),
       {"plugin list",
        "",
        "the plugins that are found",

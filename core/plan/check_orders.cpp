@@ -160,7 +160,7 @@ void Planner::verify_checks(std::size_t t) {
     reported[check] = true;
     const TableChecks::Origin& origin = plan.checks.origins[check];
     diagnostics_.endangered(origin.location, column_subject(table, column),
-                            fmt::format("datagen cannot ensure {}: row {} gets {}", origin.name, row + 1, what),
+                            fmt::format("datagen cannot ensure {}: row {} gets {}", origin.name, row, what),
                             "give the column a generator that satisfies it; such rows will not load");
   };
   auto kind = [&](std::size_t c) { return value_kind(storage_type(table.columns[c].type, plan_.description.types)); };

@@ -163,7 +163,7 @@ bool SourcePlanner::apply_distribution(std::size_t t, std::size_t c, const Distr
   }
   auto table = distribution_table(distribution, units_of(source, plan_.options.now), where, diagnostics_);
   if (table == nullptr) return false;
-  source.draw.draw = binned_draw(stream, std::move(table));
+  source.draw.draw = binned_draw(stream, std::move(table), distribution.name, source.count);
   return true;
 }
 

@@ -148,7 +148,7 @@ void Planner::settle_reference_distribution(std::size_t t, std::size_t k, const 
   } else {
     auto table_of_bins = distribution_table(distribution, index_units(count), subject, diagnostics_);
     if (table_of_bins == nullptr) return;
-    draw.draw = binned_draw(stream, std::move(table_of_bins));
+    draw.draw = binned_draw(stream, std::move(table_of_bins), distribution.name, count);
   }
   if (range->first > 0) draw.draw = shifted_draw(draw.draw, range->first);
   if (to_itself) {

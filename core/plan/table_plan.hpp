@@ -118,6 +118,12 @@ struct ReferencePlan {
   bool anchored = false;  // refers to rows of the own group, see AnchorPlan
 };
 
+// What makes a unique set hold.
+struct UniqueHold {
+  std::uint64_t have = 0;  // combinations; 0: more than 2^62, or not counted
+  std::string how;         // for people
+};
+
 struct TablePlan {
   std::uint64_t rows = 0;
   bool written = true;  // rows go to the output
@@ -131,6 +137,7 @@ struct TablePlan {
     std::uint64_t product = 0;
   };
   TableChecks checks;
+  std::vector<UniqueHold> unique_holds;  // of Table::unique_sets
   std::vector<SharedOrdinals> shared_ordinals;  // one for each unique set that is spread over several columns
   std::vector<std::size_t> output_columns;      // those in the data, in order
   Program program;

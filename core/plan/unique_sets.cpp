@@ -168,7 +168,11 @@ Unit column_unit(const std::string& name, std::size_t c, ColumnPlan& column, std
 void Planner::settle_unique_sets(std::size_t t) {
   const Table& table = plan_.description.tables[t];
   TablePlan& plan = plan_.tables[t];
+  plan.unique_holds.assign(table.unique_sets.size(), {plan.rows, "there is no second row"});
   if (plan.rows <= 1) return;
+  auto hold_of = [&](const UniqueSet& set) -> UniqueHold& {
+    return plan.unique_holds[static_cast<std::size_t>(&set - table.unique_sets.data())];
+  };
 
   // The units, by the columns that they give.
   std::vector<Unit> units;
@@ -277,6 +281,7 @@ void Planner::settle_unique_sets(std::size_t t) {
         nullable = c;
         continue;
       }
+      if (unit.always && !holds) hold_of(set) = {unit.count, unit.name + " never repeats"};
       holds = holds || unit.always;
       if (std::find(entry.units.begin(), entry.units.end(), u) == entry.units.end()) entry.units.push_back(u);
     }
@@ -292,7 +297,11 @@ void Planner::settle_unique_sets(std::size_t t) {
           "set null_fraction to 0 for this column");
       continue;
     }
-    if (!holds && !failed && !hold_by_groups(t, set)) wanted.push_back(std::move(entry));
+    if (holds || failed) continue;
+    if (hold_by_groups(t, set))
+      hold_of(set) = {0, "its foreign keys refer within a group, no combination twice"};
+    else
+      wanted.push_back(std::move(entry));
   }
 
   auto set_text = [&](const UniqueSet& set) {
@@ -348,6 +357,17 @@ void Planner::settle_unique_sets(std::size_t t) {
                     set_text(set), plan.rows),
         "give a column that is in one of the sets only at least as many values as there are rows, or lower row_count");
     return;
+  }
+  for (const Wanted& entry : possible) {
+    const auto& groups = allocation.groups();
+    const auto group =
+        std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return contains(entry.units, g); });
+    std::string names;
+    for (std::size_t u : *group) names += (names.empty() ? "" : ", ") + units[u].name;
+    const std::uint64_t have = product_of(units, *group);
+    hold_of(*entry.set) = {have >= largest_product ? 0 : have, group->size() == 1
+                                                                   ? names + " takes each value at most once"
+                                                                   : "a permutation of all combinations of " + names};
   }
   for (const auto& group : allocation.groups()) {
     std::string names;

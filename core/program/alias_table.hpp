@@ -24,6 +24,8 @@ class AliasTable {
     return rest < s.threshold ? slot : s.alias;
   }
 
+  [[nodiscard]] std::size_t size() const { return slots_.size(); }
+
  private:
   struct Slot {
     std::uint64_t threshold;  // of 2^64: how much of the slot is its own

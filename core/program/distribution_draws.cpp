@@ -13,7 +13,7 @@ __extension__ typedef unsigned __int128 Wide;
 class ScatteredDraw final : public Draw {
  public:
   ScatteredDraw(DrawPointer inner, datagen_key key, std::uint64_t count)
-      : inner_(std::move(inner)), places_(key, count) {}
+      : Draw(inner->law(), inner->count()), inner_(std::move(inner)), places_(key, count) {}
   const std::uint64_t* ordinals(Workspace& workspace, const std::uint64_t* rows, std::uint32_t n,
                                 std::uint64_t* out) const override {
     const std::uint64_t* inner = inner_->ordinals(workspace, rows, n, out);
@@ -28,7 +28,8 @@ class ScatteredDraw final : public Draw {
 
 class EarlierShareDraw final : public Draw {
  public:
-  EarlierShareDraw(DrawPointer inner, std::uint64_t count) : inner_(std::move(inner)), count_(count) {}
+  EarlierShareDraw(DrawPointer inner, std::uint64_t count)
+      : Draw(inner->law() + ", of earlier rows", 0), inner_(std::move(inner)), count_(count) {}
   const std::uint64_t* ordinals(Workspace& workspace, const std::uint64_t* rows, std::uint32_t n,
                                 std::uint64_t* out) const override {
     const std::uint64_t* inner = inner_->ordinals(workspace, rows, n, out);
@@ -44,10 +45,11 @@ class EarlierShareDraw final : public Draw {
 
 }  // namespace
 
-DrawPointer binned_draw(datagen_key key, BinTablePointer table) {
-  return row_draw([key, second = datagen_draw_key(key, 1), table = std::move(table)](std::uint64_t row) {
-    return (*table)(datagen_random_at(key, row), datagen_random_at(second, row));
-  });
+DrawPointer binned_draw(datagen_key key, BinTablePointer table, std::string law, std::uint64_t count) {
+  return row_draw(std::move(law), count,
+                  [key, second = datagen_draw_key(key, 1), table = std::move(table)](std::uint64_t row) {
+                    return (*table)(datagen_random_at(key, row), datagen_random_at(second, row));
+                  });
 }
 
 DrawPointer scattered_draw(DrawPointer inner, datagen_key key, std::uint64_t count) {
@@ -59,9 +61,14 @@ DrawPointer earlier_share_draw(DrawPointer inner, std::uint64_t count) {
 }
 
 DrawPointer per_parent_draw(datagen_key key, std::shared_ptr<const ParentCounts> counts, bool clustered) {
-  if (clustered) return row_draw([counts = std::move(counts)](std::uint64_t row) { return counts->parent_of(row); });
+  std::string law = std::to_string(counts->minimum()) + " to " + std::to_string(counts->maximum()) + " for each";
+  const std::uint64_t parents = counts->parents();
+  if (clustered)
+    return row_draw(law + ", side by side", parents,
+                    [counts = std::move(counts)](std::uint64_t row) { return counts->parent_of(row); });
   Permutation places(key, counts->rows());
-  return row_draw([places, counts = std::move(counts)](std::uint64_t row) { return counts->parent_of(places(row)); });
+  return row_draw(std::move(law), parents,
+                  [places, counts = std::move(counts)](std::uint64_t row) { return counts->parent_of(places(row)); });
 }
 
 }  // namespace datagen

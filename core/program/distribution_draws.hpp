@@ -11,8 +11,9 @@
 
 namespace datagen {
 
-// By the table's probabilities.
-[[nodiscard]] DrawPointer binned_draw(datagen_key key, BinTablePointer table);
+// By the table's probabilities.  law and count: what it tells of itself.
+[[nodiscard]] DrawPointer binned_draw(datagen_key key, BinTablePointer table, std::string law = "by a distribution",
+                                      std::uint64_t count = 0);
 // inner's ordinals below count, each sent to another place: likely ones no longer lie side by side.
 [[nodiscard]] DrawPointer scattered_draw(DrawPointer inner, datagen_key key, std::uint64_t count);
 // inner's ordinals below count as shares of the rows before each row; row 0 gets 0: a forest.

@@ -11,6 +11,7 @@ namespace {
 
 class RowNumberDraw final : public Draw {
  public:
+  RowNumberDraw() : Draw("in row order", 0) {}
   const std::uint64_t* ordinals(Workspace&, const std::uint64_t* rows, std::uint32_t, std::uint64_t*) const override {
     return rows;
   }
@@ -19,7 +20,7 @@ class RowNumberDraw final : public Draw {
 class DigitDraw final : public Draw {
  public:
   DigitDraw(std::size_t shared, std::uint64_t divisor, std::uint64_t count)
-      : shared_(shared), divisor_(divisor), count_(count) {}
+      : Draw("a digit of a number that never repeats", count), shared_(shared), divisor_(divisor), count_(count) {}
   const std::uint64_t* ordinals(Workspace& workspace, const std::uint64_t*, std::uint32_t n,
                                 std::uint64_t* out) const override {
     const std::uint64_t* shared = workspace.shared_ordinals(shared_);
@@ -36,7 +37,8 @@ class DigitDraw final : public Draw {
 template <typename Function>
 class MappedDraw final : public Draw {
  public:
-  MappedDraw(DrawPointer inner, Function function) : inner_(std::move(inner)), function_(std::move(function)) {}
+  MappedDraw(DrawPointer inner, Function function)
+      : Draw(inner->law(), inner->count()), inner_(std::move(inner)), function_(std::move(function)) {}
   const std::uint64_t* ordinals(Workspace& workspace, const std::uint64_t* rows, std::uint32_t n,
                                 std::uint64_t* out) const override {
     const std::uint64_t* inner = inner_->ordinals(workspace, rows, n, out);
@@ -57,24 +59,28 @@ DrawPointer mapped_draw(DrawPointer inner, Function function) {
 }  // namespace
 
 DrawPointer entropy_draw(datagen_key key) {
-  return row_draw([key](std::uint64_t row) { return datagen_random_at(key, row); });
+  return row_draw("at random", 0, [key](std::uint64_t row) { return datagen_random_at(key, row); });
 }
 
 DrawPointer uniform_draw(datagen_key key, std::uint64_t count) {
-  return row_draw([key, count](std::uint64_t row) { return datagen_scale(datagen_random_at(key, row), count); });
+  return row_draw("evenly", count,
+                  [key, count](std::uint64_t row) { return datagen_scale(datagen_random_at(key, row), count); });
 }
 
 DrawPointer sequential_draw(std::uint64_t count) {
   if (count == 0) return std::make_shared<const RowNumberDraw>();
-  return row_draw([count](std::uint64_t row) { return row < count ? row : row % count; });
+  return row_draw("in row order", count, [count](std::uint64_t row) { return row < count ? row : row % count; });
 }
 
 DrawPointer unique_draw(datagen_key key, std::uint64_t count) {
-  return row_draw([permutation = Permutation(key, count)](std::uint64_t row) { return permutation(row); });
+  return row_draw("each at most once", count,
+                  [permutation = Permutation(key, count)](std::uint64_t row) { return permutation(row); });
 }
 
 DrawPointer weighted_draw(datagen_key key, std::shared_ptr<const AliasTable> table) {
-  return row_draw([key, table = std::move(table)](std::uint64_t row) { return (*table)(datagen_random_at(key, row)); });
+  const std::uint64_t count = table->size();
+  return row_draw("by weight", count,
+                  [key, table = std::move(table)](std::uint64_t row) { return (*table)(datagen_random_at(key, row)); });
 }
 
 DrawPointer digit_draw(std::size_t shared, std::uint64_t divisor, std::uint64_t count) {
@@ -82,7 +88,8 @@ DrawPointer digit_draw(std::size_t shared, std::uint64_t divisor, std::uint64_t 
 }
 
 DrawPointer earlier_row_draw(datagen_key key) {
-  return row_draw([key](std::uint64_t row) { return datagen_scale(datagen_random_at(key, row), row); });
+  return row_draw("evenly, of earlier rows", 0,
+                  [key](std::uint64_t row) { return datagen_scale(datagen_random_at(key, row), row); });
 }
 
 DrawPointer shifted_draw(DrawPointer inner, std::uint64_t first) {

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "program/alias_table.hpp"
@@ -14,9 +16,22 @@ namespace datagen {
 class Draw {
  public:
   virtual ~Draw() = default;
+
+  // For people: "evenly", "by weight", "each at most once"; and how many ordinals it chooses among, 0 where that says
+  // nothing.
+  [[nodiscard]] const std::string& law() const { return law_; }
+  [[nodiscard]] std::uint64_t count() const { return count_; }
+
   // The ordinals of n rows.  Returns out, or rows itself where they are the same.
   [[nodiscard]] virtual const std::uint64_t* ordinals(Workspace& workspace, const std::uint64_t* rows, std::uint32_t n,
                                                       std::uint64_t* out) const = 0;
+
+ protected:
+  Draw(std::string law, std::uint64_t count) : law_(std::move(law)), count_(count) {}
+
+ private:
+  std::string law_;
+  std::uint64_t count_;
 };
 using DrawPointer = std::shared_ptr<const Draw>;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "program/draw.hpp"
@@ -11,7 +12,8 @@ namespace datagen {
 template <typename Function>
 class RowDraw final : public Draw {
  public:
-  explicit RowDraw(Function function) : function_(std::move(function)) {}
+  RowDraw(std::string law, std::uint64_t count, Function function)
+      : Draw(std::move(law), count), function_(std::move(function)) {}
   const std::uint64_t* ordinals(Workspace&, const std::uint64_t* rows, std::uint32_t n,
                                 std::uint64_t* out) const override {
     for (std::uint32_t i = 0; i < n; ++i) out[i] = function_(rows[i]);
@@ -23,8 +25,8 @@ class RowDraw final : public Draw {
 };
 
 template <typename Function>
-[[nodiscard]] DrawPointer row_draw(Function function) {
-  return std::make_shared<const RowDraw<Function>>(std::move(function));
+[[nodiscard]] DrawPointer row_draw(std::string law, std::uint64_t count, Function function) {
+  return std::make_shared<const RowDraw<Function>>(std::move(law), count, std::move(function));
 }
 
 }  // namespace datagen

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <thread>
 
 #include "run/coordinator.hpp"
 #include "run/lanes.hpp"
 #include "run/output_layout.hpp"
 #include "run/plugin_call.hpp"
+#include "run/table_order.hpp"
 #include "run/writer_run.hpp"
 
 namespace datagen {
@@ -29,6 +31,23 @@ datagen_call call_of(Slot& slot) {
   return call;
 }
 
+std::uint32_t threads_of(const RunOptions& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+// bytes: beside those of tables; widest: of the job with the most.
+void add_up(RunEstimate& estimate, std::uint64_t bytes, std::uint64_t widest, std::uint32_t threads) {
+  estimate.bytes = bytes;
+  for (const TableEstimate& table : estimate.tables) {
+    estimate.rows += table.rows;
+    estimate.bytes += table.bytes;
+    estimate.seconds += table.seconds / threads;
+  }
+  // As docs/running.md says.
+  constexpr std::uint64_t program = 12'000'000, copies = 6;
+  estimate.memory = program + copies * threads * widest;
+}
+
 // One run into one writer.
 class Run {
  public:
@@ -42,7 +61,7 @@ class Run {
         writer_(plan, writer_class, view_.database()) {
     summary_.tables.resize(plan.description.tables.size());
     for (std::size_t t = 0; t < summary_.tables.size(); ++t) summary_.tables[t].table = t;
-    threads_ = options_.jobs != 0 ? options_.jobs : std::max(1u, std::thread::hardware_concurrency());
+    threads_ = threads_of(options_);
   }
 
   RunSummary operator()() {
@@ -51,6 +70,25 @@ class Run {
     else
       fill_all();
     return summary_;
+  }
+
+  // Of an encoder: what the run would give, from a few jobs of each table.
+  RunEstimate estimate() {
+    codec_ = make_codec(options_.compression);
+    RunEstimate result;
+    Buffer definitions;
+    if (options_.pre_data_section) writer_.pre_data(definitions);
+    open_tables();
+    choose_job_rows();
+    Slot slot;
+    std::uint64_t widest = 0;  // bytes of a batch
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      const TableEstimate& table = result.tables.emplace_back(estimate_table(i, slot));
+      widest = std::max(widest, table.bytes / std::max<std::uint64_t>(table.rows, 1) * tables_[i]->job_rows());
+    }
+    if (options_.post_data_section) writer_.post_data(definitions);
+    add_up(result, definitions.size(), widest, threads_);
+    return result;
   }
 
  private:
@@ -127,6 +165,32 @@ class Run {
     progress.bytes += bytes;
     summary_.rows += slot.job.n;
     if (environment_.progress) environment_.progress(progress);
+  }
+
+  TableEstimate estimate_table(std::size_t i, Slot& slot) const {
+    const TableRun& table = *tables_[i];
+    const RowRange range = table.range();
+    TableEstimate result{table.description_index(), range.size(), 0, 0};
+    if (range.empty()) return result;
+    const std::uint64_t job_rows = table.job_rows(), jobs = (range.size() + job_rows - 1) / job_rows;
+    auto encode_job = [&](std::uint64_t job) {
+      const std::uint64_t first = range.first + job * job_rows;
+      slot.job = {i, first, static_cast<std::uint32_t>(std::min(job_rows, range.end - first)), false, false};
+      encode(slot);
+    };
+    encode_job(0);  // warms caches and buffers
+    std::uint64_t rows = 0, bytes = 0;
+    const auto start = std::chrono::steady_clock::now();
+    for (const std::uint64_t job : {std::uint64_t{0}, jobs / 2}) {
+      encode_job(job);
+      rows += slot.job.n;
+      bytes += codec_ != nullptr ? slot.frame.size() : slot.bytes.size();
+    }
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    const double part = static_cast<double>(range.size()) / static_cast<double>(rows);
+    result.bytes = static_cast<std::uint64_t>(static_cast<double>(bytes) * part);
+    result.seconds = elapsed.count() * part;
+    return result;
   }
 
   // What every script begins with: a writer's pre-data for a database of which nothing is written.
@@ -224,18 +288,53 @@ class Run {
   RunSummary summary_;
 };
 
+class NoOutput final : public Output {
+ public:
+  void write(std::span<const std::uint8_t>) override {}
+};
+
+// Only makes rows: a sink would touch its destination.
+RunEstimate estimate_rows(const Plan::Impl& plan) {
+  RunEstimate result;
+  Workspace workspace;
+  for (std::size_t t : table_order(plan.description)) {
+    const TablePlan& table = plan.tables[t];
+    if (!table.written) continue;
+    TableEstimate& estimate = result.tables.emplace_back(TableEstimate{t, table.rows, 0, 0});
+    if (table.rows == 0) continue;
+    const auto n = static_cast<std::uint32_t>(std::min<std::uint64_t>(table.rows, plan.options.batch_size));
+    run_program(table.program, workspace, 0, n);
+    const auto start = std::chrono::steady_clock::now();
+    run_program(table.program, workspace, 0, n);
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    estimate.seconds = elapsed.count() / n * static_cast<double>(table.rows);
+  }
+  add_up(result, 0, 0, threads_of(plan.options));
+  return result;
+}
+
+const WriterClass& find_class(const Registry& registry, const RunOptions& options) {
+  const WriterClass* writer_class = registry.find_writer(options.writer);
+  if (writer_class != nullptr) return *writer_class;
+  std::vector<std::string> names;
+  for (const auto& each : registry.writers()) names.push_back(each->short_name);
+  throw Error(ErrorCode::usage, fmt::format("no writer '{}'{}", options.writer, did_you_mean(options.writer, names)),
+              "`datagen plugin list` shows the writers; --plugin-dir adds a directory to search");
+}
+
 }  // namespace
 
 RunSummary run(const Plan& plan, const Description&, const Registry& registry, const RunOptions& options,
                const Environment& environment, Output& output) {
-  const WriterClass* writer_class = registry.find_writer(options.writer);
-  if (writer_class == nullptr) {
-    std::vector<std::string> names;
-    for (const auto& each : registry.writers()) names.push_back(each->short_name);
-    throw Error(ErrorCode::usage, fmt::format("no writer '{}'{}", options.writer, did_you_mean(options.writer, names)),
-                "`datagen plugin list` shows the writers; --plugin-dir adds a directory to search");
-  }
-  return Run(plan.impl(), *writer_class, environment, output)();
+  return Run(plan.impl(), find_class(registry, options), environment, output)();
+}
+
+RunEstimate estimate(const Plan& plan, const Registry& registry, const RunOptions& options,
+                     const Environment& environment) {
+  const WriterClass& writer_class = find_class(registry, options);
+  if (writer_class.table.encode == nullptr) return estimate_rows(plan.impl());
+  NoOutput output;
+  return Run(plan.impl(), writer_class, environment, output).estimate();
 }
 
 }  // namespace datagen

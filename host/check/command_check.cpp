@@ -1,13 +1,12 @@
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <regex>
-#include <system_error>
 
 #include "check/outcome_report.hpp"
 #include "commands.hpp"
 #include "datagen/core/document.hpp"
 #include "exported_symbols.hpp"
+#include "option_number.hpp"
 #include "report.hpp"
 
 namespace datagen::host {
@@ -18,18 +17,6 @@ namespace fs = std::filesystem;
 const std::string* value_of(const Arguments& arguments, const std::string& option) {
   const auto found = arguments.options.find(option);
   return found == arguments.options.end() ? nullptr : &found->second.back();
-}
-
-template <class Number>
-Number number_of(const std::string& option, const std::string& text, Number least, const std::string& what) {
-  Number number{};
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || stop != end || text.empty() || !(number >= least)) {
-    throw Error(ErrorCode::usage, option + " must be " + what + ", not '" + text + "'",
-                "see 'datagen plugin check --help'");
-  }
-  return number;
 }
 
 std::function<bool(const check::Case&)> selection(const Arguments& arguments) {
@@ -96,13 +83,9 @@ int run_plugin_check(const Arguments& arguments) {
   }
   check::Plan plan;
   plan.selected = selection(arguments);
-  if (const std::string* const seed = value_of(arguments, "seed")) {
-    plan.seed = number_of<std::uint64_t>("--seed", *seed, 0, "a whole number from 0");
-  }
-  if (const std::string* const seconds = value_of(arguments, "timeout")) {
-    const double limit = number_of<double>("--timeout", *seconds, 0.001, "a number of seconds");
-    plan.limit = std::chrono::milliseconds(static_cast<std::int64_t>(std::min(limit, 1e6) * 1000));
-  }
+  plan.seed = option_number<std::uint64_t>(arguments, "seed", plan.seed, 0, "a whole number from 0");
+  const double limit = option_number<double>(arguments, "timeout", 60, 0.001, "a number of seconds");
+  plan.limit = std::chrono::milliseconds(static_cast<std::int64_t>(std::min(limit, 1e6) * 1000));
   if (const auto settings = arguments.options.find("set"); settings != arguments.options.end()) {
     for (const std::string& text : settings->second) plan.settings.push_back(setting_of(text));
   }

@@ -137,6 +137,25 @@ class Plan {
 RunSummary run(const Plan& plan, const Description& description, const Registry& registry, const RunOptions& options,
                const Environment& environment, Output& output);
 
+struct TableEstimate {
+  std::size_t table = 0;  // index into Description::tables
+  std::uint64_t rows = 0;
+  std::uint64_t bytes = 0;  // as they are handed to Output; 0 of a sink
+  double seconds = 0;       // of one thread
+};
+
+struct RunEstimate {
+  std::vector<TableEstimate> tables;  // in the order in which they are written
+  std::uint64_t rows = 0, bytes = 0;  // bytes: also of what comes before and after the tables
+  double seconds = 0;                 // of all threads together, writing not included
+  std::uint64_t memory = 0;           // bytes of the whole program, at most about
+};
+
+// What run() would do, by the size and time of a few ranges of rows of each table; a sink is not opened, only its rows
+// are made.  Throws as run() does.
+[[nodiscard]] RunEstimate estimate(const Plan& plan, const Registry& registry, const RunOptions& options,
+                                   const Environment& environment);
+
 // "2025-01-01", "2025-01-01T12:00:00Z", "2025-01-01 12:00:00+02" -> microseconds since 1970-01-01 UTC; nothing if
 // malformed.
 [[nodiscard]] std::optional<std::int64_t> parse_timestamp(std::string_view text);
