@@ -8,6 +8,7 @@
 #include "display_width.hpp"
 #include "messages.hpp"
 #include "prepared_run.hpp"
+#include "quantities.hpp"
 #include "report.hpp"
 #include "text_table.hpp"
 
@@ -34,24 +35,6 @@ std::string key_name(const Table& table, const ForeignKey& key, const Descriptio
   const Table& referenced = description.tables[key.referenced_table];
   return fmt::format("foreign key ({}) to {} ({})", column_list(table, key.columns), referenced.full_name(),
                      column_list(referenced, key.referenced_columns));
-}
-
-// "93.4 kB"
-std::string bytes_text(std::uint64_t bytes) {
-  constexpr const char* units[] = {"bytes", "kB", "MB", "GB", "TB", "PB", "EB"};
-  auto size = static_cast<double>(bytes);
-  std::size_t unit = 0;
-  for (; size >= 999.5 && unit + 1 < std::size(units); ++unit) size /= 1000;
-  return unit == 0 ? fmt::format("{} {}", bytes, units[0]) : fmt::format("{:.3g} {}", size, units[unit]);
-}
-
-// "about 0.02 s", "about 3 min 20 s", "about 2 h 5 min"
-std::string time_text(double seconds) {
-  if (seconds < 0.01) return "less than 0.01 s";
-  if (seconds < 100) return fmt::format("about {:.2g} s", seconds);
-  const auto whole = static_cast<std::uint64_t>(seconds);
-  if (whole < 3600) return fmt::format("about {} min {} s", whole / 60, whole % 60);
-  return fmt::format("about {} h {} min", grouped(whole / 3600), whole / 60 % 60);
 }
 
 std::string draw_text(const DrawExplanation& draw) {
@@ -167,9 +150,10 @@ int run_explain(const Arguments& arguments) {
   std::string text = fmt::format("{} tables, {} rows", tables.size(), grouped(estimated.rows));
   if (estimated.bytes != 0)
     text += fmt::format(", about {} by {}", bytes_text(estimated.bytes), prepared.writer.short_name);
-  text +=
-      fmt::format("; {} to make, {} of memory; seed {}{}\n", time_text(estimated.seconds), bytes_text(estimated.memory),
-                  prepared.options.seed, prepared.random_seed ? " (taken by chance)" : "");
+  text += fmt::format("; {} to make, {} of memory; seed {}{}\n",
+                      estimated.seconds < 0.01 ? "less than 0.01 s" : "about " + duration_text(estimated.seconds),
+                      bytes_text(estimated.memory), prepared.options.seed,
+                      prepared.random_seed ? " (taken by chance)" : "");
   text += "tables in the order in which they are written\n";
   for (const TableExplanation& table : tables)
     text += "\n" + text_of(table, estimate_of(table.table), prepared.description);

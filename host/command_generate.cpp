@@ -8,6 +8,7 @@
 #include "output_settings.hpp"
 #include "prepared_run.hpp"
 #include "report.hpp"
+#include "run_report/page.hpp"
 
 namespace datagen::host {
 namespace {
@@ -39,6 +40,15 @@ void summarise(const RunSummary& summary, std::chrono::duration<double> elapsed,
                   random_seed ? fmt::format("; repeat with --seed {}", options.seed) : ""));
 }
 
+// Opened before the run, so that a place that cannot be written is told at once.
+std::unique_ptr<OutputFile> open_report(const std::string& name) {
+  if (name.empty()) return nullptr;
+  if (name == "-") {
+    throw Error(ErrorCode::usage, "--report -: standard output is for data", "name a file, such as report.html");
+  }
+  return open_output(name);
+}
+
 }  // namespace
 
 int run_generate(const Arguments& arguments) {
@@ -48,12 +58,20 @@ int run_generate(const Arguments& arguments) {
     show_plan(prepared.description, *prepared.plan);
     return 0;
   }
+  const auto report_name = arguments.options.find("report");
+  const auto report = open_report(report_name == arguments.options.end() ? "" : report_name->second.back());
   const auto output =
       open_output(prepared.settings, prepared.writer, prepared.options, prepared.description, *prepared.plan);
   const RunSummary summary = run(*prepared.plan, prepared.description, prepared.plugins.registry, prepared.options,
                                  prepared.environment, *output);
   output->commit();
-  summarise(summary, std::chrono::steady_clock::now() - start, prepared.options, prepared.random_seed);
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+  if (report != nullptr) {
+    const std::string page = report_page(prepared, summary, elapsed.count());
+    report->write(std::span(reinterpret_cast<const std::uint8_t*>(page.data()), page.size()));
+    report->commit();
+  }
+  summarise(summary, elapsed, prepared.options, prepared.random_seed);
   return 0;
 }
 

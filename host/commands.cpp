@@ -38,6 +38,7 @@ CommandSpec generate_command() {
            {"as-of", "TIME", "the data's now: a date, or now", false},
            {"create", "", "create the database and connect to it", false},
            {"strict", "", "refuse what might break a constraint", false},
+           {"report", "FILE", "write a page about the run, in HTML", false},
            {"dry-run", "", "show what would be made; write nothing", false}},
           {"datagen generate shop.json -o shop.sql --seed 42",
            "datagen generate shop.json --format copy --rows users=1000000 | psql shop"},

@@ -1,5 +1,8 @@
 #include "datagen/core/rows.hpp"
 
+#include <cmath>
+
+#include "datagen/text/decimal.hpp"
 #include "plan/planner.hpp"
 #include "program/render.hpp"
 
@@ -42,6 +45,30 @@ void RowReader::append_text(std::size_t position, std::uint32_t i, std::string& 
     out += column.text(i);
   else
     out += rendered(column, format, i);
+}
+
+std::optional<double> RowReader::number(std::size_t position, std::uint32_t i) const {
+  const ColumnData& column = impl_->column(position);
+  const std::string_view format = this->format(position);
+  switch (format[0]) {
+    case 's':
+      return column.values<std::int16_t>()[i];
+    case 'i':
+      return column.values<std::int32_t>()[i];
+    case 'l':
+      return static_cast<double>(column.values<std::int64_t>()[i]);
+    case 'f':
+      return column.values<float>()[i];
+    case 'g':
+      return column.values<double>()[i];
+    case 'd':
+      return static_cast<double>(column.values<text::Int128>()[i]) / std::pow(10, decimal_scale(format));
+    default:
+      break;
+  }
+  if (format == "tdD") return column.values<std::int32_t>()[i];
+  if (format[0] == 't') return static_cast<double>(column.values<std::int64_t>()[i]);
+  return std::nullopt;
 }
 
 struct ReferencedRows::Impl {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ class RowReader {
   [[nodiscard]] bool is_null(std::size_t position, std::uint32_t i) const;
   // As PostgreSQL prints it ("true" and "false" for booleans); the value must not be null.
   void append_text(std::size_t position, std::uint32_t i, std::string& out) const;
+  // Numbers as they are, dates in days and times in microseconds, since 1970-01-01 UTC or midnight, to the precision of
+  // a double; nothing of other types.  The value must not be null.
+  [[nodiscard]] std::optional<double> number(std::size_t position, std::uint32_t i) const;
 
  private:
   struct Impl;
