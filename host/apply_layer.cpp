@@ -219,6 +219,7 @@ class Applier {
     if (data_only.value_or(false)) settings_.data = true;
     if (const auto create = boolean("create")) settings_.create = *create;
     if (const auto strict = boolean("strict")) settings_.strict = *strict;
+    if (const auto check = boolean("validate_output")) settings_.validate_output = *check;
   }
 
   void apply_rows() {

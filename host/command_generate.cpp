@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "commands.hpp"
+#include "datagen/core/script_check.hpp"
 #include "messages.hpp"
 #include "output.hpp"
 #include "output_settings.hpp"
@@ -62,8 +63,14 @@ int run_generate(const Arguments& arguments) {
   const auto report = open_report(report_name == arguments.options.end() ? "" : report_name->second.back());
   const auto output =
       open_output(prepared.settings, prepared.writer, prepared.options, prepared.description, *prepared.plan);
+  const bool validate = prepared.settings.validate_output;
+  ScriptCheck check([&output] { return output->file_name(); });
   const RunSummary summary = run(*prepared.plan, prepared.description, prepared.plugins.registry, prepared.options,
-                                 prepared.environment, *output);
+                                 prepared.environment, *output, validate ? &check : nullptr);
+  check.finish();
+  if (validate)
+    say_verbose(fmt::format("output: {} statements and {} rows read by PostgreSQL's parser",
+                            grouped(check.statements()), grouped(check.rows())));
   output->commit();
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   if (report != nullptr) {

@@ -39,6 +39,7 @@ CommandSpec generate_command() {
            {"create", "", "create the database and connect to it", false},
            {"strict", "", "refuse what might break a constraint", false},
            {"report", "FILE", "write a page about the run, in HTML", false},
+           {"validate-output", "", "read the SQL with PostgreSQL's parser as it is written", false},
            {"dry-run", "", "show what would be made; write nothing", false}},
           {"datagen generate shop.json -o shop.sql --seed 42",
            "datagen generate shop.json --format copy --rows users=1000000 | psql shop"},

@@ -36,6 +36,7 @@ constexpr auto kKeys = std::to_array<Key>({
     {"shard", "shard"},
     {"sections", "sections"},
     {"strict", "strict"},
+    {"validate_output", "validate_output"},
     {"plugin_dirs", "plugin_dirs"},
     {"generators", "generators"},
     {"log_level", "log_level"},

@@ -22,6 +22,7 @@ class Descriptor : public OutputFile {
 
   void write(std::span<const std::uint8_t> bytes) override;
   void commit() override { write_all({}); }
+  [[nodiscard]] std::string file_name() const override { return name_; }
 
  protected:
   [[nodiscard]] int number() const { return number_; }

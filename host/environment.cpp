@@ -33,6 +33,7 @@ constexpr Variable kVariables[] = {
     {"DATAGEN_AS_OF", "as_of"},
     {"DATAGEN_LOCALE", "locale"},
     {"DATAGEN_STRICT", "strict"},
+    {"DATAGEN_VALIDATE_OUTPUT", "validate_output"},
     {"DATAGEN_PLUGIN_PATH", "plugin_dirs"},
 };
 

@@ -11,7 +11,8 @@ namespace datagen::host {
 // Destroyed without commit(): a regular file leaves no trace, and one that stood under its name stays as it was.
 class OutputFile : public Output {
  public:
-  virtual void commit() = 0;  // everything is written and in place; throws Error(output)
+  virtual void commit() = 0;                                // everything is written and in place; throws Error(output)
+  [[nodiscard]] virtual std::string file_name() const = 0;  // of what is being written, for messages
 };
 
 // One file.  name: "-" for standard output, else a path.  Throws Error(output), naming the remedy, if it cannot be

@@ -70,6 +70,7 @@ class SeveralFiles : public OutputFile {
   }
 
   void write(std::span<const std::uint8_t> bytes) override { files_.back()->write(bytes); }
+  [[nodiscard]] std::string file_name() const override { return files_.back()->file_name(); }
 
   void commit() override {
     if (!files_.empty()) files_.back()->finish();
@@ -113,6 +114,7 @@ class DirectoryOutput : public OutputFile {
   }
   void next_file(const OutputPart& part) override { files_->next_file(part); }
   void write(std::span<const std::uint8_t> bytes) override { files_->write(bytes); }
+  [[nodiscard]] std::string file_name() const override { return files_->file_name(); }
   void commit() override {
     files_->commit();
     if (made_) made_->keep();

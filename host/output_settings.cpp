@@ -84,6 +84,18 @@ void check_sink(const Settings& settings, const WriterClass& writer) {
   if (settings.split_size != 0) refuse(has + " and no bytes to split", {}, "leave --split-size out");
 }
 
+void check_validation(const Settings& settings, const WriterClass& writer) {
+  const char* const extension = writer.table.file_extension;
+  if (extension == nullptr || std::string_view(extension) != "sql") {
+    refuse("the writer " + writer.short_name + " makes no SQL that could be read again", {},
+           "--validate-output is for writers of SQL, such as sql and copy: leave it out");
+  }
+  if (settings.output_dir && settings.shard.count > 1 && settings.split_size == 0) {
+    refuse("the files of a shard's tables are pieces of scripts, which cannot be read alone", {},
+           "leave --validate-output out, or write each shard with --output, or with --split-size");
+  }
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> parse_split_size(std::string_view text) {
@@ -130,6 +142,7 @@ std::optional<Compression> parse_compression(std::string_view text) {
 
 void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options) {
   if (writer.table.sink_write != nullptr) check_sink(settings, writer);
+  if (settings.validate_output) check_validation(settings, writer);
   options.shard = settings.shard;
   options.pre_data_section = settings.shard.number == 1;
   options.post_data_section = settings.shard.number == settings.shard.count;

@@ -41,6 +41,7 @@ constexpr OptionKey kOptionKeys[] = {
     {"data-only", "data_only", OptionKey::flag},
     {"create", "create", OptionKey::flag},
     {"strict", "strict", OptionKey::flag},
+    {"validate-output", "validate_output", OptionKey::flag},
     {"set", "set", OptionKey::list},
     {"as-of", "as_of", OptionKey::one},
     {"plugin-dir", "plugin_dirs", OptionKey::list},

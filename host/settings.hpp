@@ -55,6 +55,7 @@ struct Settings {
   std::map<std::string, Location> table_row_count_places;
   std::vector<TableName> tables, exclude_tables;
   bool definitions = true, data = true, create = false;
+  bool validate_output = false;
 
   std::string writer = "sql";
   Location writer_location;

@@ -14,13 +14,14 @@ std::span<const std::uint8_t> view(const std::string& text) {
 
 }  // namespace
 
-OutputLayout::OutputLayout(const RunOptions& options, std::size_t tables, Output& output, Codec* codec,
-                           std::string preamble)
+OutputLayout::OutputLayout(const RunOptions& options, std::size_t tables, Output& output, Output* uncompressed,
+                           Codec* codec, std::string preamble)
     : file_per_table_(options.file_per_table),
       fragments_(options.file_per_table && options.split_size == 0),
       split_size_(options.split_size),
       tables_(tables),
       output_(output),
+      uncompressed_(uncompressed),
       codec_(codec),
       preamble_(std::move(preamble)) {
   text_.reserve(64);
@@ -33,14 +34,15 @@ void OutputLayout::pre_data(const Buffer& bytes) {
   holds_something_ = true;
 }
 
-void OutputLayout::rows(const TableRun& table, const Job& job, const Buffer& piece) {
+void OutputLayout::rows(const TableRun& table, const Job& job, const Buffer& piece, const Buffer& frame) {
+  const Buffer& bytes = codec_ != nullptr ? frame : piece;
   const bool new_table = table_ != &table;
   table_ = &table;
   if (new_table) closing_size_ = split_size_ != 0 ? closing_size(table) : 0;
   if (!is_open_ || (file_per_table_ && new_table)) {
     open({Section::data, table.description_index(), table.number() + 1, split_size_ != 0 ? 1u : 0u},
          !fragments_ || job.begins);
-  } else if (too_long(piece.size() + (job.ends ? 0 : closing_size_))) {
+  } else if (too_long(bytes.size() + (job.ends ? 0 : closing_size_))) {
     if (!job.begins) {
       text_.clear();
       table.append_end(text_);
@@ -53,8 +55,9 @@ void OutputLayout::rows(const TableRun& table, const Job& job, const Buffer& pie
       emit_text(view(text_));
     }
   }
-  emit(view(piece));
-  if (piece.size() != 0) holds_something_ = true;
+  if (uncompressed_ != nullptr && piece.size() != 0) uncompressed_->write(view(piece));
+  emit(view(bytes));
+  if (bytes.size() != 0) holds_something_ = true;
 }
 
 void OutputLayout::post_data(const Buffer& bytes) {
@@ -90,7 +93,10 @@ void OutputLayout::open(const OutputPart& part, bool with_preamble) {
   end_file();
   part_ = part;
   is_open_ = true;
-  if (file_per_table_ || split_size_ != 0) output_.next_file(part);
+  if (file_per_table_ || split_size_ != 0) {
+    output_.next_file(part);
+    if (uncompressed_ != nullptr) uncompressed_->next_file(part);
+  }
   if (with_preamble) emit_text(view(preamble_));
 }
 

@@ -13,11 +13,14 @@ namespace datagen {
 // which it cuts.  Pieces of rows come compressed; everything else is compressed here.  One thread at a time.
 class OutputLayout {
  public:
-  // preamble: what every script begins with.  codec: null for none.
-  OutputLayout(const RunOptions& options, std::size_t tables, Output& output, Codec* codec, std::string preamble);
+  // preamble: what every script begins with.  codec: null for none.  uncompressed: receives every byte before output
+  // does, and before it is compressed; null for none.
+  OutputLayout(const RunOptions& options, std::size_t tables, Output& output, Output* uncompressed, Codec* codec,
+               std::string preamble);
 
   void pre_data(const Buffer& bytes);
-  void rows(const TableRun& table, const Job& job, const Buffer& piece);
+  // frame: the piece compressed, where there is a codec.
+  void rows(const TableRun& table, const Job& job, const Buffer& piece, const Buffer& frame);
   void post_data(const Buffer& bytes);
   void finish();
 
@@ -29,7 +32,9 @@ class OutputLayout {
   Bytes compressed(Bytes bytes);  // valid until the next call
   void emit(Bytes bytes);
   void emit_text(Bytes bytes) {
-    if (!bytes.empty()) emit(compressed(bytes));
+    if (bytes.empty()) return;
+    if (uncompressed_ != nullptr) uncompressed_->write(bytes);
+    emit(compressed(bytes));
   }
   void open(const OutputPart& part, bool with_preamble);
   void open_next_part();
@@ -43,6 +48,7 @@ class OutputLayout {
   const std::uint64_t split_size_;
   const std::size_t tables_;
   Output& output_;
+  Output* const uncompressed_;
   Codec* const codec_;
   const std::string preamble_;
 

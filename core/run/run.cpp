@@ -51,12 +51,14 @@ void add_up(RunEstimate& estimate, std::uint64_t bytes, std::uint64_t widest, st
 // One run into one writer.
 class Run {
  public:
-  Run(const Plan::Impl& plan, const WriterClass& writer_class, const Environment& environment, Output& output)
+  Run(const Plan::Impl& plan, const WriterClass& writer_class, const Environment& environment, Output& output,
+      Output* uncompressed)
       : plan_(plan),
         options_(plan.options),
         class_(writer_class),
         environment_(environment),
         output_(output),
+        uncompressed_(uncompressed),
         view_(plan),
         writer_(plan, writer_class, view_.database()) {
     summary_.tables.resize(plan.description.tables.size());
@@ -206,7 +208,7 @@ class Run {
 
   void encode_all() {
     codec_ = make_codec(options_.compression);
-    OutputLayout layout(options_, view_.tables().size(), output_, codec_.get(), preamble());
+    OutputLayout layout(options_, view_.tables().size(), output_, uncompressed_, codec_.get(), preamble());
     if (options_.pre_data_section) {
       Buffer bytes;
       writer_.pre_data(bytes);
@@ -218,7 +220,7 @@ class Run {
     go(jobs, {[this](Slot& slot) { encode(slot); },
               [&](Slot& slot) {
                 const std::uint64_t before = layout.bytes();
-                layout.rows(*tables_[slot.job.table], slot.job, codec_ != nullptr ? slot.frame : slot.bytes);
+                layout.rows(*tables_[slot.job.table], slot.job, slot.bytes, slot.frame);
                 count(slot, layout.bytes() - before);
               }});
     if (options_.post_data_section) {
@@ -280,6 +282,7 @@ class Run {
   const WriterClass& class_;
   const Environment& environment_;
   Output& output_;
+  Output* uncompressed_;
   SchemaView view_;
   WriterRun writer_;
   std::uint32_t threads_ = 1;
@@ -325,8 +328,8 @@ const WriterClass& find_class(const Registry& registry, const RunOptions& option
 }  // namespace
 
 RunSummary run(const Plan& plan, const Description&, const Registry& registry, const RunOptions& options,
-               const Environment& environment, Output& output) {
-  return Run(plan.impl(), find_class(registry, options), environment, output)();
+               const Environment& environment, Output& output, Output* uncompressed) {
+  return Run(plan.impl(), find_class(registry, options), environment, output, uncompressed)();
 }
 
 RunEstimate estimate(const Plan& plan, const Registry& registry, const RunOptions& options,
@@ -334,7 +337,7 @@ RunEstimate estimate(const Plan& plan, const Registry& registry, const RunOption
   const WriterClass& writer_class = find_class(registry, options);
   if (writer_class.table.encode == nullptr) return estimate_rows(plan.impl());
   NoOutput output;
-  return Run(plan.impl(), writer_class, environment, output).estimate();
+  return Run(plan.impl(), writer_class, environment, output, nullptr).estimate();
 }
 
 }  // namespace datagen

@@ -134,8 +134,10 @@ class Plan {
 // order); a sink writes into its own destination and output receives nothing.  Neither the bytes nor where files end
 // depends on jobs or batch_size.  Throws Error: generation (with plugin,
 // table, column and rows), output, interrupted.
+// uncompressed, unless null, receives the same bytes and files as output, each before output does, and before they are
+// compressed: what it throws ends the run.
 RunSummary run(const Plan& plan, const Description& description, const Registry& registry, const RunOptions& options,
-               const Environment& environment, Output& output);
+               const Environment& environment, Output& output, Output* uncompressed = nullptr);
 
 struct TableEstimate {
   std::size_t table = 0;  // index into Description::tables
