@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <limits>
 
 #include "datagen/core/error.hpp"
 #include "help.hpp"
@@ -106,6 +107,26 @@ CommandSpec explain_command() {
           run_explain};
 }
 
+CommandSpec verify_command() {
+  return {"verify",
+          "SCHEMA DUMP...",
+          "check that a dump holds what a description and seed make",
+          std::numeric_limits<std::size_t>::max(),
+          true,
+          {{"seed,s", "N", "the dump's", false},
+           {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
+           {"tables,t", "A,B", "the dump has only these tables", true},
+           {"exclude-tables", "A,B", "the dump has all but these", true},
+           {"as-of", "TIME", "the data's now: a date, or now", false},
+           {"shard", "K/N", "the dump is the K-th of N shards", false},
+           {"format,f", "NAME", "with --shard: of the dump, sql (default) or copy", false},
+           {"set", "[WRITER.]OPT=V", "with --shard: an option of the writer", true},
+           {"json", "", "the result as JSON on standard output", false}},
+          {"datagen verify shop.json shop.sql --seed 42",
+           "zstdcat part.*.zst | datagen verify shop.json - --seed 42 --json"},
+          run_verify};
+}
+
 CommandSpec plugin_check_command() {
   return {"plugin check",
           "FILE",
@@ -138,6 +159,7 @@ const std::vector<CommandSpec>& commands() {
       validate_command(),
       preview_command(),
       explain_command(),
+      verify_command(),
       {"plugin list",
        "",
        "the plugins that are found",

@@ -12,6 +12,7 @@ int run_generate(const Arguments& arguments);
 int run_validate(const Arguments& arguments);
 int run_preview(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
+int run_verify(const Arguments& arguments);
 int run_plugin_list(const Arguments& arguments);
 int run_plugin_info(const Arguments& arguments);
 int run_plugin_new(const Arguments& arguments);

@@ -10,31 +10,34 @@ namespace datagen {
 
 struct RowReader::Impl {
   const TablePlan& plan;
-  Workspace workspace;
+  std::vector<std::size_t> columns;
+  Program own;  // where not all columns are read
+  const Program& program;
+  Workspace workspace{};
 
-  [[nodiscard]] const Source& source(std::size_t position) const {
-    return plan.columns[plan.output_columns[position]].source;
-  }
-  [[nodiscard]] const ColumnData& column(std::size_t position) {
-    return workspace.column(plan.program.outputs[position]);
-  }
+  Impl(const TablePlan& table) : plan(table), columns(table.output_columns), program(table.program) {}
+  Impl(const Plan::Impl& all, std::size_t table, const std::vector<std::size_t>& wanted)
+      : plan(all.tables[table]), columns(wanted), own(compile_program(all, table, wanted)), program(own) {}
+
+  [[nodiscard]] const Source& source(std::size_t position) const { return plan.columns[columns[position]].source; }
+  [[nodiscard]] const ColumnData& column(std::size_t position) { return workspace.column(program.outputs[position]); }
 };
 
-RowReader::RowReader(const Plan& plan, std::size_t table) : impl_(new Impl{plan.impl().tables[table], {}}) {}
+RowReader::RowReader(const Plan& plan, std::size_t table) : impl_(new Impl(plan.impl().tables[table])) {}
+RowReader::RowReader(const Plan& plan, std::size_t table, const std::vector<std::size_t>& columns)
+    : impl_(new Impl(plan.impl(), table, columns)) {}
 RowReader::~RowReader() = default;
 
-const std::vector<std::size_t>& RowReader::columns() const { return impl_->plan.output_columns; }
+const std::vector<std::size_t>& RowReader::columns() const { return impl_->columns; }
 
 std::string_view RowReader::format(std::size_t position) const {
   const Source& source = impl_->source(position);
   return source.dictionary ? std::string_view("u") : std::string_view(source.format);
 }
 
-void RowReader::read(std::uint64_t first, std::uint32_t n) {
-  run_program(impl_->plan.program, impl_->workspace, first, n);
-}
+void RowReader::read(std::uint64_t first, std::uint32_t n) { run_program(impl_->program, impl_->workspace, first, n); }
 
-void RowReader::read(std::span<const std::uint64_t> rows) { run_program(impl_->plan.program, impl_->workspace, rows); }
+void RowReader::read(std::span<const std::uint64_t> rows) { run_program(impl_->program, impl_->workspace, rows); }
 
 bool RowReader::is_null(std::size_t position, std::uint32_t i) const { return impl_->column(position).is_null(i); }
 

@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "script/copy_line.hpp"
+#include "script/psql_commands.hpp"
 #include "script/row_target.hpp"
 #include "script/script_reader.hpp"
 #include "script/sql_parser.hpp"
@@ -18,19 +17,7 @@
 namespace datagen {
 namespace {
 
-// Commands of psql that dumps are known to hold.  Others could do anything, such as running a program.
-const std::set<std::string, std::less<>> kCommands{"\\c",     "\\connect",  "\\echo",       "\\encoding", "\\set",
-                                                   "\\unset", "\\restrict", "\\unrestrict", "\\qecho",    "\\pset"};
-
 constexpr const char* kHint = "the writer made it; its author should know";
-
-ScriptPlace moved(ScriptPlace place, std::string_view over) {
-  place.offset += over.size();
-  const auto lines = static_cast<std::uint64_t>(std::count(over.begin(), over.end(), '\n'));
-  place.line += lines;
-  place.column = lines == 0 ? place.column + over.size() : over.size() - over.rfind('\n');
-  return place;
-}
 
 }  // namespace
 
@@ -59,7 +46,7 @@ class ScriptCheck::Impl : public ScriptHandler {
     const std::optional<RowTarget> target = read_row_target(text);
     if (!is_utf8(text)) fail("bytes that are not UTF-8", place, target);
     const std::size_t nul = text.find('\0');
-    if (nul != std::string_view::npos) fail("a NUL byte", moved(place, text.substr(0, nul)), target);
+    if (nul != std::string_view::npos) fail("a NUL byte", place_after(place, text.substr(0, nul)), target);
     statement_.assign(text);
     if (const auto error = find_syntax_error(statement_)) fail_syntax(*error, text, place, target);
     if (!target) return false;
@@ -76,10 +63,8 @@ class ScriptCheck::Impl : public ScriptHandler {
   }
 
   void command(std::string_view text, const ScriptPlace& place) override {
-    const std::string_view word = text.substr(0, text.find_first_of(" \t"));
-    // What stands in backticks is run by a shell.
-    if (!kCommands.contains(word) || text.find('`') != std::string_view::npos)
-      reader_->fail(fmt::format("'{}' is no command of psql that a dump has a use for", text), place, "", kHint);
+    if (is_harmless_command(text)) return;
+    reader_->fail(fmt::format("'{}' is no command of psql that a dump has a use for", text), place, "", kHint);
   }
 
   void data_line(std::string_view line, const ScriptPlace& place) override {
@@ -112,7 +97,7 @@ class ScriptCheck::Impl : public ScriptHandler {
   // The row too, where the statement can be read up to the error.
   [[noreturn]] void fail_syntax(const SyntaxError& error, std::string_view text, const ScriptPlace& place,
                                 const std::optional<RowTarget>& target) {
-    const ScriptPlace there = moved(place, text.substr(0, error.offset));
+    const ScriptPlace there = place_after(place, text.substr(0, error.offset));
     if (!target || target->kind != RowTarget::Kind::insert || target->default_values)
       fail(error.message, there, target);
     ValuesReader values(target->rest);
@@ -135,7 +120,7 @@ class ScriptCheck::Impl : public ScriptHandler {
       if (columns == 0) columns = cells_.size();
       if (cells_.size() != columns) {
         const std::size_t before = text.size() - target.rest.size() + values.row_offset();
-        reader_->fail(counts(cells_.size(), columns), moved(place, text.substr(0, before)),
+        reader_->fail(counts(cells_.size(), columns), place_after(place, text.substr(0, before)),
                       fmt::format("{}, row {}", target.full_name(), row), kHint);
       }
       ++row;

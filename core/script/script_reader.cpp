@@ -39,12 +39,24 @@ std::size_t continuation(std::string_view text, std::size_t from, bool& known) {
 
 }  // namespace
 
-void ScriptReader::fail(std::string message, const ScriptPlace& place, std::string subject, std::string hint) const {
+ScriptPlace place_after(ScriptPlace place, std::string_view text) {
+  place.offset += text.size();
+  const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+  place.line += lines;
+  place.column = lines == 0 ? place.column + text.size() : text.size() - text.rfind('\n');
+  return place;
+}
+
+Location ScriptReader::location(const ScriptPlace& place) const {
   const auto bounded = [](std::uint64_t number) {
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(number, std::numeric_limits<std::uint32_t>::max()));
   };
+  return {name_, bounded(place.line), bounded(place.column)};
+}
+
+void ScriptReader::fail(std::string message, const ScriptPlace& place, std::string subject, std::string hint) const {
   throw Error(ErrorCode::validation,
-              Fault{std::move(message), Location{name_, bounded(place.line), bounded(place.column)}, std::move(subject),
+              Fault{std::move(message), location(place), std::move(subject),
                     fmt::format("at byte {}{}{}", place.offset, hint.empty() ? "" : "; ", hint)});
 }
 
@@ -96,11 +108,7 @@ void ScriptReader::fail_end() {
 
 const ScriptPlace& ScriptReader::count_to(std::size_t offset) {
   if (offset <= counted_) return place_;
-  const std::string_view passed = text_.substr(counted_, offset - counted_);
-  place_.offset += passed.size();
-  const auto lines = static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), '\n'));
-  place_.line += lines;
-  place_.column = lines == 0 ? place_.column + passed.size() : passed.size() - passed.rfind('\n');
+  place_ = place_after(place_, text_.substr(counted_, offset - counted_));
   counted_ = offset;
   return place_;
 }

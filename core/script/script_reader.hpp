@@ -16,6 +16,9 @@ struct ScriptPlace {
   std::uint64_t line = 1, column = 1;
 };
 
+// The place behind a text that begins at `place`.
+[[nodiscard]] ScriptPlace place_after(ScriptPlace place, std::string_view text);
+
 // Takes what a script holds, in order.  Texts are valid during the call.
 class ScriptHandler {
  public:
@@ -44,6 +47,7 @@ class ScriptReader {
   void finish();
 
   [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] Location location(const ScriptPlace& place) const;
   // Throws Error(validation) for this place of the script.
   [[noreturn]] void fail(std::string message, const ScriptPlace& place, std::string subject = {},
                          std::string hint = {}) const;
