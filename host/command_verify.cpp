@@ -101,6 +101,7 @@ class Report {
                           {"unique_sets", summary.unique_sets},
                           {"foreign_keys", summary.foreign_keys},
                           {"keys_not_checked", summary.unchecked},
+                          {"rows_out_of_order", summary.displaced},
                           {"bytes", summary.bytes},
                           {"seconds", seconds},
                           {"differences", summary.differences},
@@ -109,10 +110,11 @@ class Report {
     }
     const double rate = static_cast<double>(summary.bytes) / std::max(seconds, 1e-6) / 1e6;
     const std::string what = fmt::format(
-        "{} table{}, {} rows, {} values, {} unique sets, {} foreign keys{}; {} bytes in {:.2f} s ({:.0f} MB/s), seed "
+        "{} table{}, {} rows, {} values, {} unique sets, {} foreign keys{}{}; {} bytes in {:.2f} s ({:.0f} MB/s), seed "
         "{}",
         summary.tables, summary.tables == 1 ? "" : "s", grouped(summary.rows), grouped(summary.values),
         grouped(summary.unique_sets), grouped(summary.foreign_keys),
+        summary.displaced == 0 ? "" : fmt::format(", {} rows out of order", grouped(summary.displaced)),
         summary.unchecked == 0 ? "" : fmt::format(" ({} keys not checked)", summary.unchecked), grouped(summary.bytes),
         seconds, rate, seed);
     if (verified) return say("datagen: verified: " + what);
@@ -182,7 +184,10 @@ int run_verify(const Arguments& arguments) {
   print_warnings(warnings);
 
   Report report(arguments.has("json"));
-  Verifier verifier(plan, description, {}, [&report](const Difference& difference) { report.add(difference); });
+  VerifyOptions verify_options;
+  verify_options.any_order = arguments.has("any-order");
+  Verifier verifier(plan, description, verify_options,
+                    [&report](const Difference& difference) { report.add(difference); });
   const VerifySummary summary = read_dumps(verifier, files, report);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   report.print(summary, options.seed, elapsed.count());

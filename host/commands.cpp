@@ -118,6 +118,7 @@ CommandSpec verify_command() {
            {"tables,t", "A,B", "the dump has only these tables", true},
            {"exclude-tables", "A,B", "the dump has all but these", true},
            {"as-of", "TIME", "the data's now: a date, or now", false},
+           {"any-order", "", "rows may stand in any order, as in pg_dump's output", false},
            {"shard", "K/N", "the dump is the K-th of N shards", false},
            {"format,f", "NAME", "with --shard: of the dump, sql (default) or copy", false},
            {"set", "[WRITER.]OPT=V", "with --shard: an option of the writer", true},

@@ -39,7 +39,7 @@ std::optional<std::vector<Part>> parts_of(std::string_view text, char open, char
         ++i;
       } else {
         quoted = !quoted;
-        part.quoted = true;
+        if (!whole) part.quoted = true;
       }
     } else if (quoted) {
       part.text += c;
@@ -79,7 +79,7 @@ Text array(const SqlType& element, std::string_view text, const Types& custom) {
   std::string result = "{";
   for (const Part& part : *parts) {
     const bool null = !part.quoted && (part.text == "NULL" || part.text == "null");
-    const bool nested = !part.text.empty() && part.text.front() == '{' && part.text.back() == '}';
+    const bool nested = !part.quoted && !part.text.empty() && part.text.front() == '{' && part.text.back() == '}';
     Text value = null ? Text() : nested ? array(element, part.text, custom) : Text();
     if (!null && !value) value = part_value(element, part, custom);
     append_part(value, result);
@@ -201,6 +201,11 @@ bool ValueEquality::same_value(std::string_view a, std::string_view b) const {
   if (boolean_ && a.size() == 1) return (a == "t" && b == "true") || (a == "f" && b == "false");
   const auto one = canonical(type_, a, custom_), other = canonical(type_, b, custom_);
   return one && other && *one == *other;
+}
+
+std::string ValueEquality::spelling(std::string_view text) const {
+  const auto value = canonical(type_, text, custom_);
+  return value ? *value : std::string(text);
 }
 
 }  // namespace datagen

@@ -24,6 +24,9 @@ class ValueEquality {
     return a == b || (!a.empty() && !b.empty() && same_value(a, b));
   }
 
+  // Equal for equal values.
+  [[nodiscard]] std::string spelling(std::string_view text) const;
+
  private:
   [[nodiscard]] bool same_value(std::string_view a, std::string_view b) const;
 

@@ -29,16 +29,23 @@ std::string rows_text(std::uint64_t first, std::uint64_t end) {
                           : fmt::format("rows {} to {} are missing", first, end - 1);
 }
 
+// Lengths between the values, so that no two rows are spelt alike.
+void append_spelling(bool null, const std::string& value, std::string& out) {
+  const std::uint64_t size = null ? ~std::uint64_t{0} : value.size();
+  out.append(reinterpret_cast<const char*>(&size), sizeof size);
+  out += value;
+}
+
 }  // namespace
 
 TableCheck::TableCheck(const Plan& plan, const Description& description, std::size_t table, RowRange range,
-                       KeyMemory& memory, Findings& findings)
+                       bool any_order, KeyMemory& memory, Findings& findings)
     : plan_(plan),
       description_(description),
       index_(table),
       table_(description.tables[table]),
       range_(range),
-      memory_(memory),
+      any_order_(any_order),
       findings_(findings),
       next_(range.first),
       rows_(std::make_unique<ExpectedRows>(plan, table)) {
@@ -119,6 +126,7 @@ bool TableCheck::equals(std::span<const Cell> cells, const ExpectedRows& rows, s
 void TableCheck::row(std::span<const Cell> cells, const RowPlace& place) {
   ++findings_.summary.rows;
   findings_.summary.values += cells.size();
+  if (any_order_) return row_in_any_order(cells, place);
   if (next_ < range_.end) {
     load(next_);
     if (equals(cells, *rows_, next_)) [[likely]] {
@@ -137,7 +145,7 @@ void TableCheck::row(std::span<const Cell> cells, const RowPlace& place) {
 
 void TableCheck::next_row() {
   ++next_;
-  if (next_ == range_.end) finish_keys();
+  if (next_ == range_.end && !any_order_) finish_keys();
 }
 
 // A row of the neighbourhood tells that rows are missing, or stand elsewhere, rather than that all values are others.
@@ -214,13 +222,111 @@ void TableCheck::compare_values(std::span<const Cell> cells, const RowPlace& pla
   next_row();
 }
 
+// Null where they are not the table's columns.
+std::optional<RowHash> TableCheck::hash(std::span<const Cell> cells) {
+  if (cells.size() != positions_.size()) return std::nullopt;
+  values_.assign(data_columns_.size(), Cell{});
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].is_default != (positions_[i] == generated)) return std::nullopt;
+    if (positions_[i] != generated) values_[positions_[i]] = cells[i];
+  }
+  spellings_.clear();
+  for (std::size_t p = 0; p < values_.size(); ++p)
+    append_spelling(values_[p].null, values_[p].null ? "" : equal_[p].spelling(values_[p].text), spellings_);
+  return row_hash(spellings_);
+}
+
+RowHash TableCheck::hash(const ExpectedRows& rows, std::uint64_t row) {
+  spellings_.clear();
+  for (std::size_t p = 0; p < data_columns_.size(); ++p) {
+    const bool null = rows.is_null(row, p);
+    append_spelling(null, null ? "" : equal_[p].spelling(rows.text(row, p)), spellings_);
+  }
+  return row_hash(spellings_);
+}
+
+void TableCheck::pass_row() {
+  keys_->add(next_, *rows_);
+  next_row();
+}
+
+// Each row of the table is passed once, and is found in its place, among those that came before, or later.
+void TableCheck::row_in_any_order(std::span<const Cell> cells, const RowPlace& place) {
+  if (gave_up_) return;
+  for (; next_ < range_.end; pass_row()) {
+    load(next_);
+    if (equals(cells, *rows_, next_)) return pass_row();
+    if (displaced_.none_early() || !displaced_.settle_early(hash(*rows_, next_))) break;
+  }
+  const auto found = hash(cells);
+  if (!found) {
+    differs_ = true;
+    Difference told = difference(Difference::Kind::value, "has other columns than the statement");
+    told.place = place.location();
+    return findings_.add(told);
+  }
+  ++findings_.summary.displaced;
+  if (displaced_.settle_late(*found)) return;
+  const std::uint64_t high = std::min(range_.end, next_ + kNear + 1);
+  if (next_ < high) {
+    if (!near_) near_ = std::make_unique<ExpectedRows>(plan_, index_);
+    near_->load(next_, static_cast<std::uint32_t>(high - next_));
+    for (std::uint64_t row = next_ + 1; row < high; ++row) {
+      if (!equals(cells, *near_, row)) continue;
+      for (; next_ < row; pass_row()) {
+        load(next_);
+        const RowHash passed = hash(*rows_, next_);
+        if (!displaced_.settle_early(passed)) displaced_.passed(passed, next_);
+      }
+      load(next_);
+      return pass_row();
+    }
+  }
+  displaced_.came(*found, place.location());
+  if (!displaced_.full()) return;
+  gave_up_ = differs_ = true;
+  Difference told = difference(Difference::Kind::value, fmt::format("more than {} rows are out of their place or not "
+                                                                    "the table's: the rest is not compared",
+                                                                    DisplacedRows::most));
+  told.place = place.location();
+  findings_.add(told);
+}
+
+// At the end: the rows that never came, and the rows that are none of the table's.
+void TableCheck::settle_displaced() {
+  if (gave_up_) return;
+  for (; next_ < range_.end && !displaced_.none_early(); pass_row()) {
+    load(next_);
+    const RowHash passed = hash(*rows_, next_);
+    if (!displaced_.settle_early(passed)) displaced_.passed(passed, next_);
+    if (displaced_.full()) break;
+  }
+  std::vector<std::uint64_t> missing;
+  for (const auto& [hash, row] : displaced_.late()) missing.push_back(row);
+  std::sort(missing.begin(), missing.end());
+  for (const std::uint64_t row : missing) {
+    Difference told = difference(Difference::Kind::missing, rows_text(row, row + 1));
+    told.row = row;
+    findings_.add(told);
+  }
+  std::vector<Location> strange;
+  for (const auto& [hash, place] : displaced_.early()) strange.push_back(place);
+  std::sort(strange.begin(), strange.end(), [](const Location& a, const Location& b) { return a.line < b.line; });
+  for (const Location& place : strange) {
+    Difference told = difference(Difference::Kind::additional, "the row that stands here is none of the table's");
+    told.place = place;
+    findings_.add(told);
+  }
+  differs_ = differs_ || !missing.empty() || !strange.empty();
+}
+
 void TableCheck::unreadable_row(const std::string& fault, const RowPlace& place) {
   differs_ = true;
   Difference told = difference(Difference::Kind::value, fault);
   told.row = next_;
   told.place = place.location();
   findings_.add(told);
-  if (next_ < range_.end) next_row();
+  if (next_ < range_.end && !any_order_) next_row();
 }
 
 void TableCheck::additional(const std::string& message, const RowPlace& place) {
@@ -238,7 +344,8 @@ void TableCheck::finish_keys() {
 
 void TableCheck::finish() {
   ++findings_.summary.tables;
-  if (next_ < range_.end) {
+  if (any_order_) settle_displaced();
+  if (next_ < range_.end && !gave_up_) {
     differs_ = true;
     Difference missing = difference(Difference::Kind::missing, rows_text(next_, range_.end));
     if (next_ == range_.first)

@@ -10,6 +10,7 @@
 
 #include "script/row_target.hpp"
 #include "script/script_reader.hpp"
+#include "verify/displaced_rows.hpp"
 #include "verify/row_references.hpp"
 #include "verify/table_keys.hpp"
 
@@ -27,8 +28,8 @@ struct RowPlace {
 class TableCheck {
  public:
   // range: the rows that the dump should hold.
-  TableCheck(const Plan& plan, const Description& description, std::size_t table, RowRange range, KeyMemory& memory,
-             Findings& findings);
+  TableCheck(const Plan& plan, const Description& description, std::size_t table, RowRange range, bool any_order,
+             KeyMemory& memory, Findings& findings);
 
   // The rows that follow have these columns.  Without any names: all of the table's, generated ones (which stand as
   // DEFAULT in INSERT) only where `generated` says so.  Returns false, after a report, where they are not the table's.
@@ -46,6 +47,11 @@ class TableCheck {
   [[nodiscard]] bool equals(std::span<const Cell> cells, const ExpectedRows& rows, std::uint64_t row) const;
   [[nodiscard]] bool equal_value(const Cell& cell, std::size_t position, const ExpectedRows& rows,
                                  std::uint64_t row) const;
+  void row_in_any_order(std::span<const Cell> cells, const RowPlace& place);
+  [[nodiscard]] std::optional<RowHash> hash(std::span<const Cell> cells);
+  [[nodiscard]] RowHash hash(const ExpectedRows& rows, std::uint64_t row);
+  void pass_row();
+  void settle_displaced();
   bool find_elsewhere(std::span<const Cell> cells, const RowPlace& place);
   void compare_values(std::span<const Cell> cells, const RowPlace& place);
   void additional(const std::string& message, const RowPlace& place);
@@ -58,7 +64,7 @@ class TableCheck {
   std::size_t index_;
   const Table& table_;
   RowRange range_;
-  KeyMemory& memory_;
+  bool any_order_;
   Findings& findings_;
 
   std::uint64_t next_;      // the row that is to come
@@ -70,6 +76,10 @@ class TableCheck {
   std::vector<std::size_t> positions_;  // of each cell; or generated
   std::set<std::string> told_;          // about columns
   std::vector<Cell> values_;            // of a row that differs, by position
+
+  DisplacedRows displaced_;  // where any order is allowed
+  std::string spellings_;
+  bool gave_up_ = false;  // too many rows are out of their place
 
   // Until the last row is read.
   std::unique_ptr<ExpectedRows> rows_, near_;

@@ -36,6 +36,7 @@ class Verifier::Impl : public ScriptHandler {
       : plan_(plan),
         description_(description),
         ranges_(written_ranges(plan.impl())),
+        any_order_(options.any_order),
         memory_{options.memory, options.memory},
         findings_(std::move(report)),
         checks_(description.tables.size()) {}
@@ -91,7 +92,8 @@ class Verifier::Impl : public ScriptHandler {
  private:
   TableCheck& check_of(std::size_t table) {
     if (!checks_[table])
-      checks_[table] = std::make_unique<TableCheck>(plan_, description_, table, ranges_[table], memory_, findings_);
+      checks_[table] =
+          std::make_unique<TableCheck>(plan_, description_, table, ranges_[table], any_order_, memory_, findings_);
     return *checks_[table];
   }
 
@@ -178,6 +180,7 @@ class Verifier::Impl : public ScriptHandler {
   const Plan& plan_;
   const Description& description_;
   std::vector<RowRange> ranges_;
+  bool any_order_;
   KeyMemory memory_;
   Findings findings_;
   std::vector<std::unique_ptr<TableCheck>> checks_;

@@ -35,17 +35,19 @@ struct Difference {
 struct VerifySummary {
   std::uint64_t tables = 0, rows = 0, values = 0, bytes = 0;  // compared; bytes of the scripts
   std::uint64_t unique_sets = 0, foreign_keys = 0;            // checked
+  std::uint64_t displaced = 0;                                // rows out of row order, where any order is allowed
   std::uint64_t unchecked = 0;  // of both: because rows differ, or a set that holds for some rows only
   std::uint64_t differences = 0;
 };
 
 struct VerifyOptions {
+  bool any_order = false;  // rows of a table may stand in any order; a million at most out of their place at once
   std::uint64_t memory = std::uint64_t{64} << 20;  // bytes for keys; more keys are computed again, part by part
 };
 
 // Reads scripts (INSERT ... VALUES, COPY ... FROM stdin) in the order in which they would be loaded: of each table the
-// rows in row order, from the first row of the plan's shard on.  One thread.  Memory does not depend on the number of
-// rows.
+// rows in row order, unless options allow any, from the first row of the plan's shard on.  One thread.  Memory does not
+// depend on the number of rows.
 class Verifier {
  public:
   // report is told of each difference, as it is found.  All arguments must outlive it.
