@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "script/sql_words.hpp"
+
 namespace datagen {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool begins_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
@@ -22,7 +23,7 @@ std::size_t continuation(std::string_view text, std::size_t from, bool& known) {
   known = true;
   while (from < text.size()) {
     const char c = text[from];
-    if (is_space(c)) {
+    if (is_sql_space(c)) {
       new_line = new_line || c == '\n' || c == '\r';
       ++from;
     } else if (c == '-') {
@@ -183,7 +184,7 @@ bool ScriptReader::skip_to(char end, State next_state) {
 bool ScriptReader::plain() {
   while (position_ < text_.size()) {
     const char c = text_[position_];
-    if (is_space(c)) {
+    if (is_sql_space(c)) {
       ++position_;
       continue;
     }
@@ -313,7 +314,7 @@ bool ScriptReader::command() {
     return false;
   }
   std::string_view line = text_.substr(start_, std::min(end, text_.size()) - start_);
-  while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+  while (!line.empty() && is_sql_space(line.back())) line.remove_suffix(1);
   handler_.command(line, start_place_);
   position_ = std::min(end, text_.size());
   start_ = none;
@@ -341,7 +342,7 @@ bool ScriptReader::copy_rest() {
     return false;
   }
   std::string_view rest = text_.substr(start_, std::min(end, text_.size()) - start_);
-  while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
+  while (!rest.empty() && is_sql_space(rest.front())) rest.remove_prefix(1);
   if (!rest.empty() && !rest.starts_with("--"))
     fail("something follows COPY ... FROM stdin; in its line", start_place_);
   position_ = end == std::string_view::npos ? text_.size() : end + 1;

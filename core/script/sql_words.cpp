@@ -14,7 +14,7 @@ char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' +
 
 void SqlWords::skip() {
   while (!text_.empty()) {
-    if (text_[0] == ' ' || (text_[0] >= '\t' && text_[0] <= '\r')) {
+    if (is_sql_space(text_[0])) {
       text_.remove_prefix(1);
     } else if (text_.starts_with("--")) {
       text_.remove_prefix(std::min(text_.find('\n'), text_.size()));

@@ -7,6 +7,9 @@
 
 namespace datagen {
 
+// What PostgreSQL 15 takes for white space; a vertical tab is none.
+[[nodiscard]] constexpr bool is_sql_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v'); }
+
 class SqlWords {
  public:
   explicit SqlWords(std::string_view text) : text_(text) { skip(); }

@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <cstring>
 
+#include "script/sql_words.hpp"
+#include "script/utf8.hpp"
+
 namespace datagen {
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
@@ -32,7 +34,7 @@ void append_utf8(std::uint32_t point, std::string& out) {
 }  // namespace
 
 void ValuesReader::skip_space() {
-  while (position_ < text_.size() && is_space(text_[position_])) ++position_;
+  while (position_ < text_.size() && is_sql_space(text_[position_])) ++position_;
 }
 
 std::string& ValuesReader::keep() {
@@ -185,7 +187,9 @@ bool ValuesReader::escape_string(Cell& cell) {
       if (number >= base) break;
       value = value * base + number;
     }
-    if (digits == 0 || (most >= 4 && (digits != most || value == 0 || value > 0x10FFFF))) return false;
+    if (digits == 0 ||
+        (most >= 4 && (digits != most || value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000))))
+      return false;
     if (most >= 4) {
       append_utf8(value, kept);
     } else {
@@ -196,13 +200,14 @@ bool ValuesReader::escape_string(Cell& cell) {
   }
   ++position_;
   cell.text = kept;
-  return true;
+  return is_utf8(kept);
 }
 
 // ::type, ::schema.type, ::"Type"(3)[]: what stands there is PostgreSQL's to check.
 bool ValuesReader::cast() {
   if (!text_.substr(position_).starts_with("::")) return false;
   position_ += 2;
+  has_casts_ = true;
   std::uint64_t depth = 0;
   while (position_ < text_.size()) {
     const char c = peek();

@@ -21,6 +21,8 @@ class ValuesReader {
   // Replaces cells by the next row's, which are valid until the next call.  unreadable: something else stands there,
   // which may be SQL all the same; nothing more can be read then.
   [[nodiscard]] Result next(std::vector<Cell>& cells);
+  // Whether there were casts so far, whose types are not looked into: the statement may be no SQL for all that.
+  [[nodiscard]] bool has_casts() const { return has_casts_; }
   // Where the row begins that was read last, or could not be.
   [[nodiscard]] std::size_t row_offset() const { return row_offset_; }
 
@@ -39,7 +41,7 @@ class ValuesReader {
 
   std::string_view text_;
   std::size_t position_ = 0, row_offset_ = 0;
-  bool first_ = true;
+  bool first_ = true, has_casts_ = false;
   std::deque<std::string> kept_;  // values of the row that do not stand in the text as they are
   std::size_t n_kept_ = 0;
 };

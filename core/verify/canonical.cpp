@@ -198,7 +198,7 @@ ValueEquality::ValueEquality(const SqlType& type, const std::vector<CustomType>&
 
 bool ValueEquality::same_value(std::string_view a, std::string_view b) const {
   // COPY's word for it.
-  if (boolean_ && a.size() == 1) return (a == "t" && b == "true") || (a == "f" && b == "false");
+  if (boolean_ && ((a == "t" && b == "true") || (a == "f" && b == "false"))) return true;
   const auto one = canonical(type_, a, custom_), other = canonical(type_, b, custom_);
   return one && other && *one == *other;
 }

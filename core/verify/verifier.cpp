@@ -164,7 +164,10 @@ class Verifier::Impl : public ScriptHandler {
     const std::size_t begin = text.size() - target.rest.size();
     for (;;) {
       const auto result = values.next(cells_);
-      if (result == ValuesReader::Result::end) return;
+      if (result == ValuesReader::Result::end) {
+        if (values.has_casts()) static_cast<void>(parses(text, place));
+        return;
+      }
       const RowPlace row_place{*reader_, place, text.substr(0, begin + values.row_offset())};
       if (result == ValuesReader::Result::unreadable) {
         if (parses(text, place)) {
