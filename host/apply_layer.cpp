@@ -23,7 +23,7 @@ class Applier {
       : settings_(settings), layer_(layer), diagnostics_(diagnostics) {}
 
   void apply() {
-    if (const Node* node = find("schema")) set_path("schema", *node, settings_.schema.emplace());
+    apply_source();
     apply_output();
     apply_seed();
     if (const auto jobs = number("jobs", 0, kMostJobs)) settings_.jobs = static_cast<std::uint32_t>(*jobs);
@@ -41,7 +41,9 @@ class Applier {
     apply_names("exclude_tables", "table", settings_.exclude_tables);
     apply_assignments();
     apply_generators();
-    apply_plugin_dirs();
+    apply_directories("plugin_dirs", settings_.plugin_dirs);
+    apply_directories("template_dirs", settings_.template_dirs);
+    apply_parameters();
     apply_messages();
   }
 
@@ -300,22 +302,60 @@ class Applier {
     }
   }
 
-  void apply_plugin_dirs() {
-    const Node* const node = find("plugin_dirs");
+  // A description and templates that a higher layer names take the place of both of a lower one.
+  void apply_source() {
+    if (find("schema") == nullptr && find("templates") == nullptr) return;
+    settings_.schema.reset();
+    if (const Node* node = find("schema")) set_path("schema", *node, settings_.schema.emplace());
+    settings_.templates.clear();
+    apply_names("templates", "template", settings_.templates);
+  }
+
+  void apply_directories(const char* key, std::vector<SearchDirectory>& place) {
+    const Node* const node = find(key);
     if (node == nullptr) return;
     if (!node->is(Node::Kind::list) && !node->is(Node::Kind::string)) {
-      fault("plugin_dirs", *node, "must be a list of directories");
+      fault(key, *node, "must be a list of directories");
       return;
     }
     const bool list = node->is(Node::Kind::list);
-    std::vector<PluginDirectory> directories;
+    std::vector<SearchDirectory> directories;
     for (std::size_t i = 0; i < (list ? node->list.size() : 1); ++i) {
       const Node& part = list ? node->list[i] : *node;
-      PluginDirectory& directory = directories.emplace_back();
-      set_path("plugin_dirs", part, directory.path);
+      SearchDirectory& directory = directories.emplace_back();
+      set_path(key, part, directory.path);
       directory.named_by = part.location.text();
     }
-    settings_.plugin_dirs.insert(settings_.plugin_dirs.begin(), directories.begin(), directories.end());
+    place.insert(place.begin(), directories.begin(), directories.end());
+  }
+
+  // "params" of a configuration: names, or templates with names below; "param" of the command line: [TEMPLATE.]NAME=V.
+  void apply_parameters() {
+    if (const Node* node = find("params")) {
+      if (!node->is(Node::Kind::map)) fault("params", *node, "must be a table: a parameter's name, then its value");
+      for (const Node::Member& member : node->map) {
+        if (!member.value.is(Node::Kind::map)) {
+          settings_.parameters.push_back({"", member.key, member.value});
+          continue;
+        }
+        for (const Node::Member& one : member.value.map)
+          settings_.parameters.push_back({member.key, one.key, one.value});
+      }
+    }
+    const Node* const given = find("param");
+    if (given == nullptr) return;
+    for (const Node& one : given->list) {
+      const auto equals = one.string.find('=');
+      const std::string name = one.string.substr(0, equals);
+      const auto dot = name.find('.');
+      if (equals == std::string::npos || name.empty() || dot == 0 || name.ends_with('.')) {
+        fault("param", one, "must be NAME=VALUE or TEMPLATE.NAME=VALUE, not '" + one.string + "'");
+        continue;
+      }
+      const Node value = text_node(one.string.substr(equals + 1), "--param " + name);
+      const std::string of = dot == std::string::npos ? "" : name.substr(0, dot);
+      settings_.parameters.push_back({of, dot == std::string::npos ? name : name.substr(dot + 1), value, true});
+    }
   }
 
   void apply_messages() {

@@ -43,11 +43,11 @@ void plan_it(const Settings& settings, const Plugins& plugins, Description& desc
   findings.tables = description.tables.size();
 }
 
-Findings examine(const Settings& settings, const Plugins& plugins, const std::string& path) {
+Findings examine(const Settings& settings, const Plugins& plugins) {
   Findings findings;
   try {
     Diagnostics diagnostics;
-    Description description = read_description(path, diagnostics);
+    Description description = read_description(settings, diagnostics);
     findings.faults = diagnostics.faults();
     findings.warnings = diagnostics.warnings();
     if (diagnostics.ok()) plan_it(settings, plugins, description, findings);
@@ -62,10 +62,8 @@ Findings examine(const Settings& settings, const Plugins& plugins, const std::st
 
 int run_validate(const Arguments& arguments) {
   const Settings settings = read_settings(arguments);
-  if (!settings.schema)
-    throw Error(ErrorCode::usage, "no description is given", "name its file, or - for standard input");
   const Plugins& plugins = load_plugins(settings);
-  const Findings findings = examine(settings, plugins, *settings.schema);
+  const Findings findings = examine(settings, plugins);
   const bool valid = findings.faults.empty();
   if (arguments.has("json")) {
     const Json document{
@@ -74,8 +72,8 @@ int run_validate(const Arguments& arguments) {
   } else {
     print_warnings(findings.warnings);
     if (!valid) throw Error(ErrorCode::description, findings.faults);
-    say(fmt::format("{}: ok ({} tables, {} columns, {} rows)", *settings.schema, findings.tables, findings.columns,
-                    grouped(findings.rows)));
+    say(fmt::format("{}: ok ({} tables, {} columns, {} rows)", description_name(settings), findings.tables,
+                    findings.columns, grouped(findings.rows)));
   }
   return valid ? 0 : static_cast<int>(ErrorCode::description);
 }

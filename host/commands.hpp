@@ -17,6 +17,9 @@ int run_plugin_list(const Arguments& arguments);
 int run_plugin_info(const Arguments& arguments);
 int run_plugin_new(const Arguments& arguments);
 int run_plugin_check(const Arguments& arguments);
+int run_template_list(const Arguments& arguments);
+int run_template_show(const Arguments& arguments);
+int run_template_export(const Arguments& arguments);
 int run_version(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 

@@ -38,6 +38,9 @@ constexpr auto kKeys = std::to_array<Key>({
     {"strict", "strict"},
     {"validate_output", "validate_output"},
     {"plugin_dirs", "plugin_dirs"},
+    {"templates", "templates"},
+    {"params", "params"},
+    {"template_dirs", "template_dirs"},
     {"generators", "generators"},
     {"log_level", "log_level"},
     // Of the original.

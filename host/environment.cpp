@@ -35,6 +35,7 @@ constexpr Variable kVariables[] = {
     {"DATAGEN_STRICT", "strict"},
     {"DATAGEN_VALIDATE_OUTPUT", "validate_output"},
     {"DATAGEN_PLUGIN_PATH", "plugin_dirs"},
+    {"DATAGEN_TEMPLATE_PATH", "template_dirs"},
 };
 
 Node path_list(std::string_view text, const std::string& place) {
@@ -43,7 +44,7 @@ Node path_list(std::string_view text, const std::string& place) {
   while (!text.empty()) {
     const auto colon = text.find(':');
     const std::string_view part = text.substr(0, colon);
-    // An empty part would mean the current directory, where plugins are never searched by accident.
+    // An empty part would mean the current directory, where nothing is searched by accident.
     if (!part.empty()) list.list.push_back(text_node(part, place));
     text = colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 1);
   }
@@ -58,7 +59,7 @@ Layer environment_layer() {
   for (const Variable& variable : kVariables) {
     const char* const text = std::getenv(variable.name);
     if (text == nullptr || *text == '\0') continue;
-    const bool paths = std::string_view(variable.key) == "plugin_dirs";
+    const bool paths = std::string_view(variable.key).ends_with("_dirs");
     layer.values[variable.key] = paths ? path_list(text, variable.name) : text_node(text, variable.name);
   }
   return layer;

@@ -120,7 +120,7 @@ const datagen_plugin* enter_plugin(const fs::path& file) {
 
 const Plugins& load_plugins(const Settings& settings) {
   Plugins& plugins = all_plugins();
-  for (const PluginDirectory& directory : settings.plugin_dirs) {
+  for (const SearchDirectory& directory : settings.plugin_dirs) {
     std::error_code error;
     if (fs::is_directory(directory.path, error)) {
       load_directory(directory.path, plugins);

@@ -12,12 +12,8 @@ namespace datagen::host {
 namespace {
 
 Description description_of(const Settings& settings) {
-  if (!settings.schema) {
-    throw Error(ErrorCode::usage, "no description is given",
-                "name its file, use '-i -' for standard input, or put schema = \"FILE\" into datagen.toml");
-  }
   Diagnostics diagnostics;
-  Description description = read_description(*settings.schema, diagnostics);
+  Description description = read_description(settings, diagnostics);
   print_warnings(diagnostics.warnings());
   diagnostics.throw_if_any(ErrorCode::description);
   return description;
@@ -28,10 +24,10 @@ void show_settings(const Settings& settings, const RunOptions& options) {
   say_verbose(fmt::format(
       "settings: schema={} output={} shard={}/{} compress={}:{} split_size={} writer={} seed={} as_of={} locale={} "
       "default_row_count={} jobs={} batch_size={}",
-      *settings.schema, settings.output_dir.value_or(settings.output), options.shard.number, options.shard.count,
-      methods[static_cast<int>(options.compression.method)], options.compression.level, options.split_size,
-      options.writer, options.seed, options.now, options.locale, options.default_row_count, options.jobs,
-      options.batch_size));
+      description_name(settings), settings.output_dir.value_or(settings.output), options.shard.number,
+      options.shard.count, methods[static_cast<int>(options.compression.method)], options.compression.level,
+      options.split_size, options.writer, options.seed, options.now, options.locale, options.default_row_count,
+      options.jobs, options.batch_size));
 }
 
 }  // namespace

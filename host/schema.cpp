@@ -8,7 +8,9 @@
 #include <cerrno>
 #include <cstring>
 
+#include "parameters.hpp"
 #include "signals.hpp"
+#include "templates.hpp"
 
 namespace datagen::host {
 namespace {
@@ -36,6 +38,20 @@ std::string read_all(int descriptor, const std::string& path, const std::string&
   }
 }
 
+// A description of the user's own, which may be a template too.
+LoadedTemplate load_schema(const std::string& path) {
+  const std::string name = path == "-" ? "<stdin>" : path;
+  LoadedTemplate loaded{
+      {std::filesystem::path(path).stem().string(), name}, read_text_file(path, "the description"), {}, {}};
+  loaded.document = parse_document(loaded.text, name, guess_format(name, loaded.text));
+  if (is_template(loaded.document)) {
+    Diagnostics diagnostics;
+    loaded.head = read_template_head(loaded.document, diagnostics);
+    diagnostics.throw_if_any(ErrorCode::description);
+  }
+  return loaded;
+}
+
 }  // namespace
 
 std::string read_text_file(const std::string& path, const std::string& what) {
@@ -49,11 +65,40 @@ std::string read_text_file(const std::string& path, const std::string& what) {
   return read_all(descriptor, path, what);
 }
 
-Description read_description(const std::string& path, Diagnostics& diagnostics) {
-  const std::string text = read_text_file(path, "the description");
-  const std::string name = path == "-" ? "<stdin>" : path;
-  const Node document = parse_document(text, name, guess_format(name, text));
-  return parse_description(document, diagnostics);
+Description read_description(const Settings& settings, Diagnostics& diagnostics) {
+  if (!settings.schema && settings.templates.empty()) {
+    throw Error(ErrorCode::usage, "no description is given",
+                "name its file, '-' for standard input, or a template: --template NAME; or put schema = \"FILE\" into "
+                "datagen.toml");
+  }
+  std::vector<LoadedTemplate> sources;
+  for (const TemplateName& name : settings.templates) {
+    sources.push_back(load_template(settings, name.name, name.location));
+  }
+  if (settings.schema) sources.push_back(load_schema(*settings.schema));
+
+  std::vector<ParameterisedTemplate> parameterised;
+  for (const LoadedTemplate& source : sources) {
+    if (is_template(source.document)) parameterised.push_back({source.source.name, &source.head});
+  }
+  const std::vector<ParameterValues> values = parameter_values(settings, parameterised);
+  std::vector<Node> documents;
+  for (LoadedTemplate& source : sources) {
+    const bool plain = !is_template(source.document);
+    documents.push_back(
+        plain ? std::move(source.document)
+              : instantiate_template(source.document, source.text, source.head, values[documents.size()], diagnostics));
+  }
+  const Node document = merge_documents(documents, diagnostics);
+  // What is half replaced or merged would only give faults that follow from the first.
+  return diagnostics.ok() ? parse_description(document, diagnostics) : Description{};
+}
+
+std::string description_name(const Settings& settings) {
+  std::string name;
+  for (const TemplateName& one : settings.templates) name += (name.empty() ? "" : " + ") + one.name;
+  if (settings.schema) name += (name.empty() ? "" : " + ") + *settings.schema;
+  return name;
 }
 
 }  // namespace datagen::host

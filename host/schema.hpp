@@ -4,6 +4,7 @@
 #include <string>
 
 #include "datagen/core/description.hpp"
+#include "settings.hpp"
 
 namespace datagen::host {
 
@@ -11,8 +12,12 @@ namespace datagen::host {
 // if there is no such file or it cannot be read.
 [[nodiscard]] std::string read_text_file(const std::string& path, const std::string& what);
 
-// Reads and parses a description; faults and warnings go to diagnostics.  Throws Error for an unreadable file and for
-// wrong syntax.
-[[nodiscard]] Description read_description(const std::string& path, Diagnostics& diagnostics);
+// The description of a run: of its file, of templates with their parameters, or of both, merged.  Faults and warnings
+// go to diagnostics.  Throws Error if neither is given, for what cannot be read or has wrong syntax, and for templates
+// and parameters that there are not.
+[[nodiscard]] Description read_description(const Settings& settings, Diagnostics& diagnostics);
+
+// What that is made of, for messages: "blog + shop.yaml".
+[[nodiscard]] std::string description_name(const Settings& settings);
 
 }  // namespace datagen::host

@@ -45,6 +45,9 @@ constexpr OptionKey kOptionKeys[] = {
     {"set", "set", OptionKey::list},
     {"as-of", "as_of", OptionKey::one},
     {"plugin-dir", "plugin_dirs", OptionKey::list},
+    {"template-dir", "template_dirs", OptionKey::list},
+    {"template", "templates", OptionKey::list},
+    {"param", "param", OptionKey::list},
 };
 
 Layer command_line_layer(const Arguments& arguments) {

@@ -16,9 +16,18 @@
 
 namespace datagen::host {
 
-struct PluginDirectory {
+// Where plugins or templates are searched.
+struct SearchDirectory {
   std::string path;
   std::string named_by;  // "--plugin-dir", "datagen.toml:4:16", for messages
+};
+
+// NAME=V, or TEMPLATE.NAME=V: a parameter of the templates that are used.
+struct ParameterAssignment {
+  std::string of;  // a template, or empty: every one that has it
+  std::string name;
+  Node value;
+  bool of_command_line = false;
 };
 
 // OPTION=V, or WRITER.OPTION=V: an option of the writer that the command line sets.
@@ -32,9 +41,12 @@ struct TableName {
   std::string name;
   Location location;
 };
+using TemplateName = TableName;
 
 struct Settings {
-  std::optional<std::string> schema;  // path, or "-"
+  std::optional<std::string> schema;    // path, or "-"
+  std::vector<TemplateName> templates;  // merged with each other and the schema
+  std::vector<ParameterAssignment> parameters;
   std::string output = "-";
   std::optional<std::string> output_dir;   // instead of output: of a file for each table
   Location output_location;                // of either
@@ -65,7 +77,8 @@ struct Settings {
   std::map<std::string, std::shared_ptr<const Node>> generator_defaults;
   std::map<std::string, Location> generator_places;
 
-  std::vector<PluginDirectory> plugin_dirs;  // highest precedence first
+  std::vector<SearchDirectory> plugin_dirs;    // highest precedence first
+  std::vector<SearchDirectory> template_dirs;  // the same
   Verbosity verbosity = Verbosity::normal;
   bool colour = true;
 };

@@ -12,6 +12,7 @@
 #include "run_report/diagram.hpp"
 #include "run_report/markup.hpp"
 #include "run_report/statistics.hpp"
+#include "schema.hpp"
 
 namespace datagen::host {
 namespace {
@@ -31,7 +32,7 @@ std::string fact(const std::string& name, const std::string& value) {
 std::string title(const PreparedRun& prepared) {
   const std::string& database = prepared.description.database_name;
   if (!database.empty()) return database;
-  return std::filesystem::path(prepared.settings.schema.value_or("dataset")).stem().string();
+  return std::filesystem::path(prepared.settings.schema.value_or(description_name(prepared.settings))).stem().string();
 }
 
 std::string head(const PreparedRun& prepared, const RunSummary& summary, double seconds, std::size_t tables) {
