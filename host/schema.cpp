@@ -52,6 +52,19 @@ LoadedTemplate load_schema(const std::string& path) {
   return loaded;
 }
 
+// A template's tables are in proportion, and some have a fixed number of rows: what --rows N asks for is rarely meant.
+void warn_of_rows(const Settings& settings, const std::vector<ParameterisedTemplate>& templates,
+                  Diagnostics& diagnostics) {
+  if (!settings.row_count) return;
+  for (const ParameterisedTemplate& one : templates) {
+    if (one.head->find("rows") == nullptr) continue;
+    const std::string count = std::to_string(*settings.row_count);
+    diagnostics.warning(Location{"--rows", 0, 0}, "",
+                        "gives every table of the template " + one.name + " " + count + " rows, whatever they hold",
+                        "--param rows=" + count + " keeps them in proportion; --rows TABLE=N is for one");
+  }
+}
+
 }  // namespace
 
 std::string read_text_file(const std::string& path, const std::string& what) {
@@ -82,6 +95,7 @@ Description read_description(const Settings& settings, Diagnostics& diagnostics)
     if (is_template(source.document)) parameterised.push_back({source.source.name, &source.head});
   }
   const std::vector<ParameterValues> values = parameter_values(settings, parameterised);
+  warn_of_rows(settings, parameterised, diagnostics);
   std::vector<Node> documents;
   for (LoadedTemplate& source : sources) {
     const bool plain = !is_template(source.document);

@@ -9,6 +9,7 @@ namespace datagen::generators {
 namespace {
 
 enum Pattern { kUniform, kBusinessHours, kDailyPeak, kWeekly };
+constexpr std::int64_t kWeek = 7 * kDay;
 constexpr const char* kPatterns[] = {"uniform", "business_hours", "daily_peak", "weekly"};
 
 // How far a time may lie from its place in the series, and how activity grows.
@@ -20,8 +21,9 @@ struct Variation {
 // With a jitter, each time moves within its interval by random bits of its ordinal, so that order and, up to the
 // resolution, distinctness remain.  With a trend, ordinal i takes the place of the ordinal where that share of the
 // activity has passed: the root of x + trend (x^2 - x) / 2 = i / count.
-// Ordinal i falls into week i / per_week and, within it, where the share of the week's activity that has passed is
-// (i % per_week) / per_week: the inverse of the hourly activity, cumulated over the 168 hours of a week.
+// Without activity that varies, ordinal i comes i intervals after the start.  With it, i falls into the same week, and
+// within it where the share of the week's activity that has passed is the share of the week that would have: the
+// inverse of the hourly activity, cumulated over the 168 hours of a week.
 class TimeSeries final : public Generator {
  public:
   TimeSeries(std::int64_t start, std::int64_t interval, std::uint64_t count, bool date,
@@ -35,7 +37,21 @@ class TimeSeries final : public Generator {
       passed += activity[hour];
     }
     cumulated_[168] = 1;
-    per_week_ = static_cast<std::uint64_t>(std::max<std::int64_t>(1, 7 * kDay / interval_));
+  }
+
+  // Leaves out what would lie after end; the first time stays.
+  void end_at(std::int64_t end) {
+    const double latest = variation_.trend != 0 ? 1 : variation_.jitter;
+    std::uint64_t low = 1, high = count_;
+    while (low < high) {
+      const std::uint64_t middle = low + (high - low + 1) / 2;
+      if (place(middle - 1, latest) <= end) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    count_ = low;
   }
 
   GeneratorInfo info() const override {
@@ -91,13 +107,15 @@ class TimeSeries final : public Generator {
       return start_ + static_cast<std::int64_t>(ordinal) * interval_ +
              static_cast<std::int64_t>(fraction * static_cast<double>(interval_));
     }
-    const double share = (static_cast<double>(ordinal % per_week_) + fraction) / static_cast<double>(per_week_);
+    const std::int64_t passed = static_cast<std::int64_t>(ordinal) * interval_;
+    const double weeks = (static_cast<double>(passed % kWeek) + fraction * static_cast<double>(interval_)) / kWeek;
+    const double share = weeks - std::floor(weeks);
     std::size_t hour = 0;
     while (hour < 167 && cumulated_[hour + 1] <= share) ++hour;
     const double width = cumulated_[hour + 1] - cumulated_[hour];
     const double within = width > 0 ? (share - cumulated_[hour]) / width : 0;
     const auto seconds = static_cast<std::int64_t>((static_cast<double>(hour) + within) * 3600);
-    return start_ + static_cast<std::int64_t>(ordinal / per_week_) * 7 * kDay + seconds * kSecond;
+    return start_ + (passed / kWeek + static_cast<std::int64_t>(std::floor(weeks))) * kWeek + seconds * kSecond;
   }
 
   std::int64_t start_;
@@ -106,7 +124,6 @@ class TimeSeries final : public Generator {
   bool date_;
   bool even_;
   Variation variation_;
-  std::uint64_t per_week_ = 1;
   std::array<double, 169> cumulated_{};
 };
 
@@ -165,8 +182,11 @@ std::unique_ptr<Generator> make_series(const Request& request) {
     const auto room = static_cast<std::uint64_t>((days_from_civil(9999, 12, 31) * kDay - start) / *interval);
     count = std::max(count, std::min(std::max(target.row_count, target.distinct_needed), room));
   }
-  return std::make_unique<TimeSeries>(start, *interval, count, date, weekly_activity(pattern, start, peaks), even,
-                                      Variation{request.options.number("jitter"), request.options.number("trend")});
+  auto series =
+      std::make_unique<TimeSeries>(start, *interval, count, date, weekly_activity(pattern, start, peaks), even,
+                                   Variation{request.options.number("jitter"), request.options.number("trend")});
+  if (request.options.is_set("end")) series->end_at(end);
+  return series;
 }
 
 constexpr sdk::OptionTable kOptions(
@@ -180,7 +200,7 @@ constexpr sdk::OptionTable kOptions(
     sdk::float_option("trend", "How the pace grows from first to last: 1 means from half the mean to one and a half.",
                       "0", "-1.9", "1.9"));
 constexpr datagen_generator_class kSeries = sdk::make_generator_class<make_series, kOptions>(
-    {.id = "datagen.timeseries", .summary = "Times in row order", .families = kTime});
+    {.id = "datagen.timeseries", .summary = "Times in row order", .families = kTime, .algorithm_version = 2});
 constexpr const datagen_generator_class* kClasses[] = {&kSeries};
 
 }  // namespace

@@ -138,13 +138,40 @@ TEST_CASE("a time series with jitter and trend keeps its order and its bounds") 
         for (const std::string& value : object.values(ordinals)) times.push_back(std::stoll(value));
         CHECK(std::is_sorted(times.begin(), times.end()));
         CHECK(times.front() >= kNow - std::int64_t{365} * 86'400'000'000);
-        CHECK(times.back() <= kNow + std::int64_t{7} * 86'400'000'000);
+        CHECK(times.back() <= kNow);
+        CHECK(times.back() >= kNow - std::int64_t{4} * 86'400'000'000);
         const std::int64_t middle = times[times.size() / 2], first = middle - times.front(),
                            last = times.back() - middle;
         if (trend >= 1) CHECK(first > last * 11 / 10);
         if (trend == 0.0) CHECK(std::abs(first - last) < first / 20);
         if (trend <= -1.9) CHECK(last > first * 11 / 10);
       }
+    }
+  }
+}
+
+// However long the interval is beside a week, the series is as long as its pace says, and never passes its end.
+TEST_CASE("a time series of any interval fills the time up to its end, and no more") {
+  const datagen_generator_class& type = find_class("timeseries");
+  constexpr std::int64_t day = 86'400'000'000;
+  for (const char* pattern : {"uniform", "business_hours", "daily_peak", "weekly"}) {
+    for (const std::int64_t seconds : {600, 3600, 5000, 86'400, 156'816, 400'000, 700'000, 3'000'000}) {
+      INFO(pattern << ", every " << seconds << " s");
+      const std::int64_t length = std::min(std::int64_t{364} * day, seconds * 1'000'000 * 5000);
+      const Object object(type, timestamp_column(),
+                          {{"start", kNow - length},
+                           {"end", kNow},
+                           {"interval", std::to_string(seconds) + "s"},
+                           {"pattern", pattern},
+                           {"jitter", 0.6}});
+      REQUIRE(object.status() == DATAGEN_OK);
+      std::vector<std::uint64_t> ordinals(object.info().cardinality);
+      for (std::size_t i = 0; i < ordinals.size(); ++i) ordinals[i] = i;
+      std::vector<std::int64_t> times;
+      for (const std::string& value : object.values(ordinals)) times.push_back(std::stoll(value));
+      CHECK(std::is_sorted(times.begin(), times.end()));
+      CHECK(times.back() <= kNow);
+      CHECK(times.back() >= kNow - 4 * day - 2 * seconds * 1'000'000);
     }
   }
 }
