@@ -155,15 +155,17 @@ VerifySummary read_dumps(Verifier& verifier, const std::vector<std::string>& fil
 
 int run_verify(const Arguments& arguments) {
   const auto start = std::chrono::steady_clock::now();
-  if (arguments.operands.size() < 2) {
+  const std::size_t first_dump = arguments.has("template") ? 0 : 1;
+  if (arguments.operands.size() <= first_dump) {
     throw Error(ErrorCode::usage, "a description and a dump are needed",
                 "datagen verify SCHEMA DUMP...; - for the dump is standard input");
   }
   const Settings settings = read_settings(arguments);
-  const std::vector<std::string> files = dump_files({arguments.operands.begin() + 1, arguments.operands.end()});
+  const std::vector<std::string> files =
+      dump_files({arguments.operands.begin() + static_cast<std::ptrdiff_t>(first_dump), arguments.operands.end()});
   const Plugins& plugins = load_plugins(settings);
   Diagnostics diagnostics;
-  Description description = read_description(*settings.schema, diagnostics);
+  Description description = read_description(settings, diagnostics);
   print_warnings(diagnostics.warnings());
   diagnostics.throw_if_any(ErrorCode::description);
 

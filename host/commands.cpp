@@ -68,6 +68,8 @@ CommandSpec validate_command() {
 // What decides which rows a run has.
 std::vector<OptionSpec> data_options() {
   return {{"input,i", "FILE", "the description; - for standard input", false},
+          {"template", "NAME", "a template, instead of a description or with it", true},
+          {"param", "[TEMPLATE.]K=V", "a parameter of the template", true},
           {"seed,s", "N", "same seed, same data; default: a new one", false},
           {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
           {"as-of", "TIME", "the data's now: a date, or now", false},
@@ -114,11 +116,13 @@ CommandSpec explain_command() {
 
 CommandSpec verify_command() {
   return {"verify",
-          "SCHEMA DUMP...",
+          "[SCHEMA] DUMP...",
           "check that a dump holds what a description and seed make",
           std::numeric_limits<std::size_t>::max(),
           true,
-          {{"seed,s", "N", "the dump's", false},
+          {{"template", "NAME", "a template, instead of the description", true},
+           {"param", "[TEMPLATE.]K=V", "a parameter of the template", true},
+           {"seed,s", "N", "the dump's", false},
            {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
            {"tables,t", "A,B", "the dump has only these tables", true},
            {"exclude-tables", "A,B", "the dump has all but these", true},

@@ -50,6 +50,11 @@ constexpr OptionKey kOptionKeys[] = {
     {"param", "param", OptionKey::list},
 };
 
+// Of verify: a template stands for the description.
+bool operands_are_dumps(const Arguments& arguments) {
+  return arguments.command->most_operands > 1 && arguments.has("template");
+}
+
 Layer command_line_layer(const Arguments& arguments) {
   Layer layer;
   layer.code = ErrorCode::usage;
@@ -69,7 +74,8 @@ Layer command_line_layer(const Arguments& arguments) {
         break;
     }
   }
-  if (arguments.command != nullptr && arguments.command->takes_schema && !arguments.operands.empty()) {
+  if (arguments.command != nullptr && arguments.command->takes_schema && !arguments.operands.empty() &&
+      !operands_are_dumps(arguments)) {
     if (layer.values.contains("schema")) {
       throw Error(ErrorCode::usage, "the description is named twice: '" + arguments.operands.front() + "' and --input",
                   "keep one of them");
