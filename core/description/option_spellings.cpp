@@ -119,6 +119,9 @@ Node respelled_distribution(const Node& distribution, const std::string& subject
                {"bins", "buckets"},
                {"step", "increment"}},
               subject, diagnostics);
+  // What the original called the mean of a Poisson distribution is its only parameter.
+  if (const Node* type = find_member(own, "type"); type != nullptr && type->string == "poisson")
+    rename_keys(own, {{"mean", "lambda"}}, subject, diagnostics);
   // {type: per_parent, min: 1, max: 5}: the bounds belong into it.
   if (const Node* type = find_member(own, "type"); type != nullptr && type->is(Node::Kind::string) &&
                                                    type->string == "per_parent" &&

@@ -125,6 +125,7 @@ TEST_CASE("other spellings of columns mean what the own ones mean") {
        "{type: int, distribution: {per_parent: {min: 1, max: 5}}}"},
       {"{type: int, distribution: {type: exponential, rate: 2}}",
        "{type: int, distribution: {type: exponential, lambda: 2}}"},
+      {"{type: int, distribution: {type: poisson, mean: 2}}", "{type: int, distribution: {type: poisson, lambda: 2}}"},
       {"{type: text, distribution: {type: weighted, values: {x: 1, y: 2}}}",
        "{type: text, distribution: {type: weighted, weights: {x: 1, y: 2}}}"},
       {"{type: text, distribution: {type: weighted, weights: [{value: x, weight: 1}, {value: y, probability: 2}]}}",
