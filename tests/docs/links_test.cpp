@@ -75,6 +75,23 @@ TEST_CASE("From README.md links lead to every page") {
   }
 }
 
+TEST_CASE("The cookbook lists every recipe") {
+  const fs::path cookbook = source_directory() / "docs/cookbook.md";
+  std::set<std::string> listed_recipes;
+  for (const Target& target : targets(cookbook)) listed_recipes.insert(target.file.string() + "#" + target.anchor);
+  std::size_t n_recipes = 0;
+  for (const fs::path& page : pages()) {
+    if (page.parent_path() != source_directory() / "docs/cookbook") continue;
+    for (const Heading& heading : headings(read_file(page))) {
+      if (heading.level != 2) continue;
+      INFO(page << ": " << heading.text);
+      CHECK(listed_recipes.contains(page.string() + "#" + heading.anchor));
+      ++n_recipes;
+    }
+  }
+  CHECK(n_recipes >= 20);
+}
+
 TEST_CASE("Every page begins with its only title, which no other page has") {
   std::map<std::string, fs::path> titles;
   for (const fs::path& page : pages()) {
