@@ -71,6 +71,7 @@ class Run {
       encode_all();
     else
       fill_all();
+    writer_.finish();
     return summary_;
   }
 

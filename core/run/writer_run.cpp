@@ -28,11 +28,18 @@ WriterRun::WriterRun(const Plan::Impl& plan, const WriterClass& writer_class, co
 
 WriterRun::~WriterRun() { class_.table.destroy(writer_); }
 
+void WriterRun::finish() {
+  if (class_.table.finish == nullptr) return;
+  datagen_error error = empty_error();
+  check_writer(class_, class_.table.finish(writer_, &error), error, "finish", ErrorCode::output);
+}
+
 void WriterRun::append(Part part, const char* name, Buffer& out) {
   if (part == nullptr) return;
   out.reserve(64);
   datagen_error error = empty_error();
-  check_writer(class_, part(writer_, out.abi(), &error), error, name, ErrorCode::generation);
+  const ErrorCode otherwise = class_.table.encode != nullptr ? ErrorCode::generation : ErrorCode::output;
+  check_writer(class_, part(writer_, out.abi(), &error), error, name, otherwise);
   check_intact(class_, out, name);
 }
 

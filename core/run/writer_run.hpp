@@ -18,6 +18,8 @@ class WriterRun {
   // Appended to out.  Throws Error(generation).
   void pre_data(Buffer& out) { append(class_.table.pre_data, "pre_data", out); }
   void post_data(Buffer& out) { append(class_.table.post_data, "post_data", out); }
+  // The run is whole.  Throws Error(output).
+  void finish();
 
  private:
   using Part = datagen_status(DATAGEN_CALL*)(datagen_writer*, datagen_buffer*, datagen_error*) noexcept;

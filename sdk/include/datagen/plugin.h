@@ -563,6 +563,9 @@ typedef struct datagen_writer_class { /* [growable], static data of the plugin *
                                            datagen_error*) DATAGEN_NOEXCEPT;
   datagen_status(DATAGEN_CALL* sink_commit)(datagen_sink*, datagen_error*) DATAGEN_NOEXCEPT;
   void(DATAGEN_CALL* sink_close)(datagen_sink*) DATAGEN_NOEXCEPT;
+  /* [setup] The run is whole, and what it did is to last: the last call before destroy(), after post_data where that is
+   * called (a run of some sections or of a shard may leave it out).  Never after a failure.  May be NULL. */
+  datagen_status(DATAGEN_CALL* finish)(datagen_writer*, datagen_error*) DATAGEN_NOEXCEPT;
 } datagen_writer_class;
 
 /* ---- the plugin -------------------------------------------------------------------------------------------------- */

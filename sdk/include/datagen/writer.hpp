@@ -10,6 +10,7 @@
 //     Writer(const datagen_host*, const datagen_database&, const sdk::OptionReader&);
 //     void pre_data(sdk::Buffer& out);                 // optional
 //     void post_data(sdk::Buffer& out);                // optional
+//     void finish();                                   // optional
 //     std::unique_ptr<Table> open_table(const datagen_table_info&, datagen_table_plan&);
 //   };
 //   constexpr datagen_writer_class kClass = sdk::writer_class<Writer>({"org.example.tsv", "Tab-separated.", 1, "tsv"});
@@ -81,6 +82,10 @@ struct WriterFunctions {
       Buffer buffer(*out);
       self(writer).post_data(buffer);
     });
+  }
+
+  static datagen_status DATAGEN_CALL finish(datagen_writer* writer, datagen_error* error) noexcept {
+    return guard(error, [&] { self(writer).finish(); });
   }
 
   static datagen_status DATAGEN_CALL open_table(datagen_writer* writer, const datagen_table_info* info,
@@ -168,6 +173,7 @@ constexpr datagen_writer_class writer_class(const WriterIdentity& identity) {
   if constexpr (requires(Writer & writer, Buffer & out) { writer.post_data(out); }) {
     result.post_data = Functions::post_data;
   }
+  if constexpr (requires(Writer & writer) { writer.finish(); }) result.finish = Functions::finish;
   result.open_table = Functions::open_table;
   result.close_table = Functions::close_table;
   if constexpr (kEncodes) {
