@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "datagen/core/error.hpp"
 #include "messages.hpp"
+#include "secrets.hpp"
 #include "signals.hpp"
 
 int main(int argc, char** argv) {
@@ -15,7 +16,9 @@ int main(int argc, char** argv) {
   namespace host = datagen::host;
   try {
     host::set_up_signals();
-    return host::run_program(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    host::hide_passwords(argc, argv);
+    return host::run_program(words);
   } catch (const Error& error) {
     host::print_faults(error.faults());
     return static_cast<int>(error.code());

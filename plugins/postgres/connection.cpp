@@ -60,12 +60,10 @@ std::string remedy(const std::string& state) {
 
 }  // namespace
 
-void Connection::Closer::operator()(pg_conn* connection) const noexcept { PQfinish(connection); }
-
-Connection::Connection(const datagen_host* host, const Target& target) : host_(host) {
+void check_connection_string(const std::string& dsn) {
   char* parse_error = nullptr;
-  if (target.dsn.find('=') != std::string::npos || target.dsn.find("://") != std::string::npos) {
-    PQconninfoOption* const parsed = PQconninfoParse(target.dsn.c_str(), &parse_error);
+  if (dsn.find('=') != std::string::npos || dsn.find("://") != std::string::npos) {
+    PQconninfoOption* const parsed = PQconninfoParse(dsn.c_str(), &parse_error);
     PQfreemem(parse_error);  // it may quote a password
     if (parsed == nullptr) {
       throw sdk::PluginError(DATAGEN_INVALID_OPTION,
@@ -75,6 +73,11 @@ Connection::Connection(const datagen_host* host, const Target& target) : host_(h
     }
     PQconninfoFree(parsed);
   }
+}
+
+void Connection::Closer::operator()(pg_conn* connection) const noexcept { PQfinish(connection); }
+
+Connection::Connection(const datagen_host* host, const Target& target) : host_(host) {
   // The first dbname may be a connection string; one after it overrides the database that this names.
   std::vector<const char*> names{"dbname", "fallback_application_name", "client_encoding"};
   std::vector<const char*> values{target.dsn.c_str(), "datagen", "UTF8"};

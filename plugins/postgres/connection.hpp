@@ -21,6 +21,9 @@ struct Target {
   std::string dsn, database;
 };
 
+// Throws PluginError DATAGEN_INVALID_OPTION, which quotes nothing of it.
+void check_connection_string(const std::string& dsn);
+
 using Row = std::vector<std::optional<std::string>>;
 
 // Used by one thread at a time.  Every wait looks at the host's is_cancelled(), cancels the statement on the server and

@@ -14,6 +14,7 @@ Writer::Writer(const datagen_host* host, const datagen_database& database, const
       single_(options.is_set("transaction") ? options.choice("transaction") == 0 : connections_ == 1),
       existing_(static_cast<ExistingRows>(options.choice("existing"))),
       copy_(static_cast<Copy>(options.choice("copy"))) {
+  check_connection_string(target_.dsn);
   if (single_ && connections_ > 1) {
     throw sdk::PluginError(DATAGEN_INVALID_OPTION,
                            "a single transaction has one connection; take transaction=staged, or connections=1",

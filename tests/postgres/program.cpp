@@ -6,8 +6,8 @@
 
 namespace datagen::test {
 
-ProcessResult run_datagen(const std::vector<std::string>& arguments) {
-  const TemporaryDirectory empty;
+Command datagen_command(const std::vector<std::string>& arguments) {
+  static const TemporaryDirectory empty;
   Command command;
   command.arguments = {DATAGEN_PROGRAM};
   command.arguments.insert(command.arguments.end(), arguments.begin(), arguments.end());
@@ -19,8 +19,10 @@ ProcessResult run_datagen(const std::vector<std::string>& arguments) {
     if (variable.starts_with("DATAGEN_")) command.environment[variable] = std::nullopt;
   }
   command.timeout = std::chrono::minutes(5);
-  return run_process(command);
+  return command;
 }
+
+ProcessResult run_datagen(const std::vector<std::string>& arguments) { return run_process(datagen_command(arguments)); }
 
 Dump::Dump(const std::filesystem::path& description, const std::string& format, std::uint64_t seed,
            const std::vector<std::string>& more) {

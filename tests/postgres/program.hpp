@@ -29,6 +29,7 @@ inline constexpr bool sanitized = false;
 inline const std::vector<std::string> dump_formats = {"sql", "copy"};
 
 // datagen with these arguments, in an empty directory without DATAGEN_* variables or home.
+[[nodiscard]] Command datagen_command(const std::vector<std::string>& arguments);
 [[nodiscard]] ProcessResult run_datagen(const std::vector<std::string>& arguments);
 
 // A dump file in a directory of its own.

@@ -113,6 +113,10 @@ Database::~Database() {
   static_cast<void>(cluster_.psql({"-d", "postgres", "-c", "DROP DATABASE " + name_ + " WITH (FORCE)"}));
 }
 
+std::string Database::connection_string() const {
+  return "host=" + cluster_.directory().string() + " user=datagen dbname=" + name_;
+}
+
 ProcessResult Database::load(const fs::path& dump) const { return cluster_.psql({"-d", name_, "-f", dump.string()}); }
 
 ProcessResult Database::execute(std::string_view sql) const { return cluster_.psql({"-d", name_, "-f", "-"}, sql); }

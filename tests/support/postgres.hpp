@@ -49,6 +49,10 @@ class Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
+  [[nodiscard]] const std::string& name() const { return name_; }
+  // For libpq.
+  [[nodiscard]] std::string connection_string() const;
+
   // Both stop at the first error.  The result's exit code is psql's: 0, or 3 for an error in the script.
   [[nodiscard]] ProcessResult load(const std::filesystem::path& dump) const;
   [[nodiscard]] ProcessResult execute(std::string_view sql) const;
