@@ -4,17 +4,13 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
-#include <limits>
 #include <utility>
 
+#include "configuration_keys.hpp"
 #include "output_settings.hpp"
 
 namespace datagen::host {
 namespace {
-
-constexpr std::uint64_t kMostRows = std::numeric_limits<std::int64_t>::max();
-constexpr std::uint64_t kMostJobs = 4096;
-constexpr std::uint64_t kMostBatchRows = std::uint64_t{1} << 20;
 
 // Puts the values of one layer over those of the layers below.
 class Applier {
@@ -26,11 +22,11 @@ class Applier {
     apply_source();
     apply_output();
     apply_seed();
-    if (const auto jobs = number("jobs", 0, kMostJobs)) settings_.jobs = static_cast<std::uint32_t>(*jobs);
-    if (const auto rows = number("default_batch_size", 1, kMostBatchRows)) {
+    if (const auto jobs = number("jobs")) settings_.jobs = static_cast<std::uint32_t>(*jobs);
+    if (const auto rows = number("default_batch_size")) {
       settings_.batch_size = static_cast<std::uint32_t>(*rows);
     }
-    if (const auto rows = number("default_row_count", 0, kMostRows)) settings_.default_row_count = *rows;
+    if (const auto rows = number("default_row_count")) settings_.default_row_count = *rows;
     apply_null_fraction();
     apply_as_of();
     if (const Node* node = find("locale")) settings_.locale = string("locale", *node);
@@ -83,18 +79,18 @@ class Applier {
     return error == std::errc{} && stop == end ? std::optional(value) : std::nullopt;
   }
 
-  std::optional<std::uint64_t> checked(const char* key, const Node& node, std::uint64_t least, std::uint64_t most) {
+  std::optional<std::uint64_t> checked(const char* key, const Node& node, const Limits& limits) {
     const std::optional<std::uint64_t> value = whole_number(node);
-    if (value && *value >= least && *value <= most) return value;
+    if (value && *value >= limits.least && *value <= limits.most) return value;
     fault(key, node,
-          "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most) +
+          "must be a whole number from " + std::to_string(limits.least) + " to " + std::to_string(limits.most) +
               (node.is_scalar() ? ", not '" + node.string + "'" : ""));
     return std::nullopt;
   }
 
-  std::optional<std::uint64_t> number(const char* key, std::uint64_t least, std::uint64_t most) {
+  std::optional<std::uint64_t> number(const char* key) {
     const Node* const node = find(key);
-    return node == nullptr ? std::nullopt : checked(key, *node, least, most);
+    return node == nullptr ? std::nullopt : checked(key, *node, limits_of(key));
   }
 
   std::optional<bool> boolean(const char* key) {
@@ -159,12 +155,11 @@ class Applier {
   }
 
   void apply_seed() {
-    constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
     // The original took 0 in this key to mean: a new one each time.
-    if (const auto seed = number("default_seed", 0, most)) {
+    if (const auto seed = number("default_seed")) {
       settings_.seed = *seed == 0 ? std::nullopt : std::optional(*seed);
     }
-    if (const auto seed = number("seed", 0, most)) settings_.seed = *seed;
+    if (const auto seed = number("seed")) settings_.seed = *seed;
   }
 
   void apply_null_fraction() {
@@ -231,7 +226,7 @@ class Applier {
       const auto equals = node.string.rfind('=');
       Node count = node;
       if (equals != std::string::npos) count.string = node.string.substr(equals + 1);
-      const auto value = checked("rows", count, 0, kMostRows);
+      const auto value = checked("rows", count, limits_of("default_row_count"));
       if (!value) continue;
       if (equals == std::string::npos) {
         settings_.row_count = value;

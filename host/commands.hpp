@@ -20,6 +20,7 @@ int run_plugin_check(const Arguments& arguments);
 int run_template_list(const Arguments& arguments);
 int run_template_show(const Arguments& arguments);
 int run_template_export(const Arguments& arguments);
+int run_schema(const Arguments& arguments);
 int run_version(const Arguments& arguments);
 int run_help(const Arguments& arguments);
 

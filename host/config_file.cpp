@@ -1,11 +1,11 @@
 #include "config_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string_view>
 #include <vector>
 
+#include "configuration_keys.hpp"
 #include "messages.hpp"
 #include "schema.hpp"
 
@@ -14,61 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Key {
-  const char* written;
-  const char* key;  // in Layer::values; null: nothing left to do
-};
-
-constexpr auto kKeys = std::to_array<Key>({
-    {"schema", "schema"},
-    {"seed", "seed"},
-    {"jobs", "jobs"},
-    {"default_batch_size", "default_batch_size"},
-    {"default_row_count", "default_row_count"},
-    {"default_null_fraction", "default_null_fraction"},
-    {"as_of", "as_of"},
-    {"locale", "locale"},
-    {"tables", "tables"},
-    {"exclude_tables", "exclude_tables"},
-    {"schema_only", "schema_only"},
-    {"data_only", "data_only"},
-    {"create", "create"},
-    {"shard", "shard"},
-    {"sections", "sections"},
-    {"strict", "strict"},
-    {"validate_output", "validate_output"},
-    {"plugin_dirs", "plugin_dirs"},
-    {"templates", "templates"},
-    {"params", "params"},
-    {"template_dirs", "template_dirs"},
-    {"generators", "generators"},
-    {"log_level", "log_level"},
-    // Of the original.
-    {"default_format", "writer.name"},
-    {"default_seed", "default_seed"},
-    {"workers", "jobs"},
-    {"verbose", "verbose"},
-    {"quiet_mode", "quiet"},
-    {"color_output", "colour"},
-    {"enable_cache", nullptr},
-    {"cache_size", nullptr},
-    {"stream_writes", nullptr},
-    {"log_format", nullptr},
-    {"log_file", nullptr},
-    {"progress_bar", nullptr},
-    {"json_output", nullptr},
-    {"pretty_print", nullptr},
-    {"show_timestamp", nullptr},
-});
-
-constexpr auto kWriterKeys = std::to_array<Key>({
-    {"name", "writer.name"},
-    {"output", "writer.output"},
-    {"output_dir", "writer.output_dir"},
-    {"compress", "writer.compress"},
-    {"split_size", "writer.split_size"},
-    {"options", "writer.options"},
-});
+using Keys = std::vector<ConfigurationKey>;
 
 struct Reader {
   Layer& layer;
@@ -81,29 +27,28 @@ struct Reader {
     }
   }
 
-  template <std::size_t N>
-  void read(const Node& map, const std::array<Key, N>& keys, const std::string& prefix) {
+  void read(const Node& map, const Keys& keys, const std::string& prefix) {
     for (const Node::Member& member : map.map) {
-      if (member.key == "comment" || member.key.starts_with("x-")) continue;
+      if (is_free_key(member.key)) continue;
       if (prefix.empty() && member.key == "writer") {
         read_writer(member);
         continue;
       }
-      const auto known =
-          std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return member.key == key.written; });
+      const auto known = std::find_if(keys.begin(), keys.end(),
+                                      [&](const ConfigurationKey& each) { return member.key == each.key.name; });
       if (known == keys.end()) {
         unknown(member, keys, prefix);
-      } else if (known->key == nullptr) {
+      } else if (known->value == nullptr) {
         ignored += (ignored.empty() ? "" : ", ") + member.key;
-      } else {
-        store(member, prefix + member.key, known->key);
+      } else if (*known->value != '\0') {
+        store(member, prefix + member.key, known->value);
       }
     }
   }
 
   void read_writer(const Node::Member& member) {
     if (member.value.is(Node::Kind::map)) {
-      read(member.value, kWriterKeys, "writer.");
+      read(member.value, writer_keys(), "writer.");
     } else if (member.value.is(Node::Kind::string)) {
       store(member, "writer", "writer.name");
     } else {
@@ -114,13 +59,12 @@ struct Reader {
     }
   }
 
-  template <std::size_t N>
-  void unknown(const Node::Member& member, const std::array<Key, N>& keys, const std::string& prefix) {
+  void unknown(const Node::Member& member, const Keys& keys, const std::string& prefix) {
     std::vector<std::string> names;
     std::string list;
-    for (const Key& key : keys) {
-      names.emplace_back(key.written);
-      if (key.key != nullptr) list += (list.empty() ? "" : ", ") + names.back();
+    for (const ConfigurationKey& each : keys) {
+      names.push_back(each.key.name);
+      if (each.value != nullptr) list += (list.empty() ? "" : ", ") + names.back();
     }
     if (prefix.empty()) names.emplace_back("writer");
     diagnostics.fault(member.location, "",
@@ -173,7 +117,7 @@ Layer read_config_file(const fs::path& file) {
   Diagnostics diagnostics;
   Reader reader{layer, diagnostics};
   if (document.is(Node::Kind::map)) {
-    reader.read(document, kKeys, "");
+    reader.read(document, configuration_keys(), "");
   } else if (!document.is(Node::Kind::null)) {
     diagnostics.fault(document.location, "",
                       std::string("a configuration is a map of keys, not ") + kind_name(document.kind));

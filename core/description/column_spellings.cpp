@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "description/map_reader.hpp"
+#include "description/places.hpp"
 #include "description/spellings.hpp"
 
 namespace datagen {
@@ -15,33 +15,11 @@ class ColumnSpelling {
       : own_(column), subject_(subject), diagnostics_(diagnostics) {}
 
   Node respelled() {
-    rename_keys(own_,
-                {{"description", "comment"},
-                 {"data_type", "type"},
-                 {"default_value", "default"},
-                 {"is_nullable", "nullable"},
-                 {"is_unique", "unique"},
-                 {"is_primary_key", "primary_key"},
-                 {"pk", "primary_key"},
-                 {"max_length", "length"},
-                 {"size", "length"},
-                 {"null_probability", "null_fraction"},
-                 {"null_rate", "null_fraction"},
-                 {"null_ratio", "null_fraction"},
-                 {"null_percent", "null_percentage"},
-                 {"generator_options", "generator_config"},
-                 {"generator_params", "generator_config"},
-                 {"enum", "values"},
-                 {"enum_values", "values"},
-                 {"allowed_values", "values"}},
-                subject_, diagnostics_);
-    for (const char* key :
-         {"nullable", "not_null", "required", "unique", "primary_key", "auto_increment", "autoincrement"})
+    rename_keys(own_, places::column(), subject_, diagnostics_);
+    for (const char* key : {"nullable", "not_null", "unique", "primary_key", "auto_increment"})
       if (Node* flag = find_member(own_, key)) respell_flag(*flag);
     invert("not_null");
-    invert("required");
     number_by("auto_increment");
-    number_by("autoincrement");
     respell_nulls();
     respell_type();
     respell_reference();
@@ -104,9 +82,7 @@ class ColumnSpelling {
     }
     for (Node& rule : rules->list) {
       if (!rule.is(Node::Kind::map)) continue;
-      rename_keys(rule,
-                  {{"when", "if"}, {"condition", "if"}, {"value", "then"}, {"otherwise", "else"}, {"default", "else"}},
-                  subject_, diagnostics_);
+      rename_keys(rule, places::rule(), subject_, diagnostics_);
       Node* condition = find_member(rule, "if");
       if (condition == nullptr) continue;
       for (Node& part : condition->list) respell_condition(part);
@@ -224,9 +200,7 @@ class ColumnSpelling {
     Node* generator = find_member(own_, "generator");
     if (generator == nullptr || !generator->is(Node::Kind::map)) return;
     Node::Member written = std::move(*taken(own_, "generator"));
-    rename_keys(written.value,
-                {{"name", "type"}, {"options", "config"}, {"params", "config"}, {"generator_config", "config"}},
-                subject_, diagnostics_);
+    rename_keys(written.value, places::named_generator(), subject_, diagnostics_);
     auto name = taken(written.value, "type");
     if (!name) {
       fault(written.location, "the generator has no name",
@@ -262,7 +236,6 @@ class ColumnSpelling {
 
   // min and max on the column itself: of the generator, or evenly between them.
   void respell_range() {
-    rename_keys(own_, {{"min_value", "min"}, {"max_value", "max"}}, subject_, diagnostics_);
     if (find_member(own_, "min") == nullptr && find_member(own_, "max") == nullptr) return;
     if (find_member(own_, "pattern") != nullptr || find_member(own_, "rules") != nullptr ||
         find_member(own_, "generator_config") != nullptr)
@@ -293,8 +266,7 @@ class ColumnSpelling {
   void respell_pattern() {
     Node* pattern = find_member(own_, "pattern");
     if (pattern == nullptr || !pattern->is(Node::Kind::map)) return;
-    rename_keys(*pattern, {{"regex", "pattern"}, {"regexp", "pattern"}, {"regular_expression", "pattern"}}, subject_,
-                diagnostics_);
+    rename_keys(*pattern, places::text_pattern(), subject_, diagnostics_);
     const Node* text = find_member(*pattern, "pattern");
     const bool made = text != nullptr || find_member(*pattern, "template") != nullptr;
     if (text != nullptr && find_member(*pattern, "template") != nullptr)
@@ -319,12 +291,10 @@ class ColumnSpelling {
 
   // A distribution among the options of generators that have none of their own.
   void move_up_distribution() {
-    static constexpr std::array<std::string_view, 6> generators = {"integer_range", "decimal_range", "date",
-                                                                   "timestamp",     "enum",          "weighted_enum"};
     const Node* config = own_.find("generator_config");
     const Node* generator = own_.find("generator") != nullptr ? own_.find("generator") : config->find("type");
     if (config->find("distribution") == nullptr || own_.find("distribution") != nullptr || generator == nullptr ||
-        std::find(generators.begin(), generators.end(), generator->string) == generators.end())
+        !takes_distribution(generator->string))
       return;
     Node::Member distribution = *taken(*find_member(own_, "generator_config"), "distribution");
     own_.map.push_back(std::move(distribution));
@@ -351,6 +321,12 @@ class ColumnSpelling {
 };
 
 }  // namespace
+
+bool takes_distribution(std::string_view generator) {
+  static constexpr std::array<std::string_view, 6> generators = {"integer_range", "decimal_range", "date",
+                                                                 "timestamp",     "enum",          "weighted_enum"};
+  return std::find(generators.begin(), generators.end(), generator) != generators.end();
+}
 
 Node respelled_column(const Node& column, const std::string& subject, Diagnostics& diagnostics) {
   if (!column.is(Node::Kind::map)) return column;

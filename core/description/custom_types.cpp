@@ -58,15 +58,12 @@ class CustomTypeReader {
   bool read_definition(const Node& node, const std::string& subject, Declaration& declaration) {
     if (node.is(Node::Kind::list)) return read_labels(node, subject, declaration);  // mood: [happy, sad]
     if (!require_kind(node, Node::Kind::map, "a custom type", subject, diagnostics_)) return false;
-    const MapReader outer(node, subject, diagnostics_,
-                          {"kind", "definition", "values", "fields", "base_type", "constraint", "check"});
+    const MapReader outer(node, subject, diagnostics_, places::custom_type());
     const Node* inner = outer.get("definition");
     if (inner != nullptr && inner->is(Node::Kind::list)) return read_labels(*inner, subject, declaration);
     if (inner != nullptr && !require_kind(*inner, Node::Kind::map, "'definition'", subject, diagnostics_)) return false;
     if (inner == nullptr) return read_kind(outer, outer, declaration);
-    return read_kind(outer,
-                     MapReader(*inner, subject, diagnostics_, {"values", "fields", "base_type", "constraint", "check"}),
-                     declaration);
+    return read_kind(outer, MapReader(*inner, subject, diagnostics_, places::type_definition()), declaration);
   }
 
   bool read_kind(const MapReader& outer, const MapReader& definition, Declaration& declaration) {
@@ -83,7 +80,9 @@ class CustomTypeReader {
     if (kind == "composite") return read_fields(definition, declaration);
     if (kind == "domain") return read_domain(definition, declaration);
     if (const Node* written = outer.get("kind"); written != nullptr && written->is(Node::Kind::string)) {
-      outer.fault(*written, "kind '" + kind + "' is not known" + did_you_mean(kind, {"enum", "composite", "domain"}),
+      outer.fault(*written,
+                  "kind '" + kind + "' is not known" +
+                      did_you_mean(kind, places::custom_type().find("kind")->forms.front().words),
                   "use enum, composite or domain");
     } else if (written == nullptr) {
       return missing(outer, "the type has no 'kind'");
@@ -125,7 +124,7 @@ class CustomTypeReader {
     }
     for (const Node& item : fields->list) {
       if (!require_kind(item, Node::Kind::map, "each of 'fields'", definition.subject(), diagnostics_)) continue;
-      const MapReader field(item, definition.subject(), diagnostics_, {"name", "type"});
+      const MapReader field(item, definition.subject(), diagnostics_, places::type_field());
       const auto name = field.string("name");
       const Node* type = field.get("type");
       if (!name || type == nullptr) {

@@ -20,7 +20,7 @@ void read_version(const MapReader& reader) {
 void read_database(const MapReader& reader, Reading& reading) {
   const Node* node = reader.get("database", Node::Kind::map);
   if (node == nullptr) return;
-  const MapReader database(*node, "database", reading.diagnostics, {"name", "encoding", "locale"});
+  const MapReader database(*node, "database", reading.diagnostics, places::database());
   Description& description = reading.description;
   description.database_name = database.string("name").value_or("");
   description.encoding = database.string("encoding").value_or("");
@@ -121,9 +121,7 @@ Description parse_description(const Node& document, Diagnostics& diagnostics) {
   if (!require_kind(document, Node::Kind::map, "a description", {}, diagnostics)) return description;
   Reading reading{description, diagnostics, {}};
   const Node own = respelled_document(document, diagnostics);
-  const MapReader reader(own, {}, diagnostics,
-                         {"version", "database", "extensions", "custom_types", "sequences", "tables", "seed", "as_of",
-                          "default_null_fraction", "locale"});
+  const MapReader reader(own, {}, diagnostics, places::description());
   read_version(reader);
   read_database(reader, reading);
   read_extensions(reader, reading);

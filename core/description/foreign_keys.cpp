@@ -10,7 +10,7 @@ namespace {
 
 // on_delete and on_update in any case; '_' and '-' for blanks.
 std::string read_action(const MapReader& reader, std::string_view key) {
-  static const std::vector<std::string> actions = {"CASCADE", "RESTRICT", "NO ACTION", "SET NULL", "SET DEFAULT"};
+  static const std::vector<std::string>& actions = places::foreign_key().find("on_delete")->forms.front().words;
   const auto written = reader.string(key);
   if (!written) return {};
   std::string action;
@@ -51,7 +51,7 @@ void take_options(const MapReader& reader, WrittenForeignKey& written, Diagnosti
   if (key.initially_deferred && !key.deferrable) {
     reader.fault(*reader.get("deferrable"), "what is initially deferred must be deferrable");
   }
-  key.distribution = reader.share("distribution", {Node::Kind::map, Node::Kind::string});
+  key.distribution = reader.share("distribution");
 }
 
 class Resolver {
@@ -216,13 +216,7 @@ void read_foreign_key(const Node& node, std::optional<std::size_t> column, std::
   }
   if (!require_kind(node, Node::Kind::map, "a foreign key", subject, diagnostics)) return;
   // On a column, 'columns' are those referred to; on a table, those that refer.
-  const MapReader reader =
-      column ? MapReader(node, subject, diagnostics,
-                         {"table", "column", "columns", "referenced_table", "referenced_column", "referenced_columns",
-                          "name", "on_delete", "on_update", "deferrable", "initially_deferred", "distribution"})
-             : MapReader(node, subject, diagnostics,
-                         {"columns", "column", "referenced_table", "referenced_columns", "referenced_column", "name",
-                          "on_delete", "on_update", "deferrable", "initially_deferred", "distribution"});
+  const MapReader reader(node, subject, diagnostics, column ? places::reference() : places::foreign_key());
   take_options(reader, written, diagnostics);
   if (!column) {
     const Node* columns = first_of(reader, {"columns", "column"});

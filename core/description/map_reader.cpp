@@ -1,32 +1,57 @@
 #include "description/map_reader.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace datagen {
 
-bool is_free_key(std::string_view key) { return key == "comment" || key.substr(0, 2) == "x-"; }
+namespace {
 
-MapReader::MapReader(const Node& node, std::string subject, Diagnostics& diagnostics,
-                     std::initializer_list<std::string_view> known)
-    : node_(node), subject_(std::move(subject)), diagnostics_(diagnostics) {
-  std::vector<std::string> names;
-  for (const Node::Member& member : node_.map) {
-    if (is_free_key(member.key) || std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-    if (names.empty()) names.assign(known.begin(), known.end());
+// Of forms that reach a reader.
+bool can_be_read_as(const Key& key, Node::Kind kind) {
+  return std::any_of(key.forms.begin(), key.forms.end(),
+                     [kind](const Form& form) { return !form.other && can_be(form, kind); });
+}
+
+}  // namespace
+
+bool check_keys(const Node& map, const Place& place, const std::string& subject, Diagnostics& diagnostics) {
+  bool good = true;
+  for (const Node::Member& member : map.map) {
+    const Key* key = place.find(member.key);
+    if (is_free_key(member.key) || (key != nullptr && key->use != Key::Use::respelled)) continue;
+    const std::vector<std::string> names = place.known();
     std::string listing;
     for (const std::string& name : names) listing += (listing.empty() ? "" : ", ") + name;
-    diagnostics_.fault(member.location, subject_, "unknown key '" + member.key + "'" + did_you_mean(member.key, names),
-                       "known here: " + listing + "; keys of your own start with 'x-'");
+    diagnostics.fault(member.location, subject, "unknown key '" + member.key + "'" + did_you_mean(member.key, names),
+                      "known here: " + listing + "; keys of your own start with 'x-'");
+    good = false;
   }
+  return good;
+}
+
+MapReader::MapReader(const Node& node, std::string subject, Diagnostics& diagnostics, const Place& place)
+    : node_(node), subject_(std::move(subject)), diagnostics_(diagnostics), place_(place) {
+  check_keys(node_, place_, subject_, diagnostics_);
+}
+
+const Key& MapReader::known(std::string_view key) const {
+  const Key* found = place_.find(key);
+  if (found == nullptr || found->use == Key::Use::respelled)
+    throw std::logic_error("no key '" + std::string(key) + "' in the table of " + place_.name);
+  return *found;
 }
 
 const Node* MapReader::get(std::string_view key) const {
+  static_cast<void>(known(key));
   const Node* found = node_.find(key);
   return found == nullptr || found->is(Node::Kind::null) ? nullptr : found;
 }
 
 const Node* MapReader::get(std::string_view key, Node::Kind kind) const {
+  if (!can_be_read_as(known(key), kind))
+    throw std::logic_error("the table of " + place_.name + " calls '" + std::string(key) + "' something else");
   const Node* found = get(key);
   if (found == nullptr) return nullptr;
   return require_kind(*found, kind, "'" + std::string(key) + "'", subject_, diagnostics_) ? found : nullptr;
@@ -48,6 +73,8 @@ std::optional<std::int64_t> MapReader::integer(std::string_view key) const {
 }
 
 std::optional<double> MapReader::fraction(std::string_view key) const {
+  if (!can_be_read_as(known(key), Node::Kind::floating))
+    throw std::logic_error("the table of " + place_.name + " calls '" + std::string(key) + "' no number");
   const Node* found = get(key);
   if (found == nullptr) return std::nullopt;
   if (!found->is_number()) {
@@ -61,12 +88,15 @@ std::optional<double> MapReader::fraction(std::string_view key) const {
   return found->floating;
 }
 
-std::shared_ptr<const Node> MapReader::share(std::string_view key, std::initializer_list<Node::Kind> kinds) const {
+std::shared_ptr<const Node> MapReader::share(std::string_view key) const {
   const Node* found = get(key);
   if (found == nullptr) return nullptr;
-  if (std::find(kinds.begin(), kinds.end(), found->kind) != kinds.end()) return std::make_shared<const Node>(*found);
+  if (can_be_read_as(known(key), found->kind)) return std::make_shared<const Node>(*found);
   std::string allowed;
-  for (const Node::Kind kind : kinds) allowed += (allowed.empty() ? "" : " or ") + std::string(kind_name(kind));
+  for (const Form& form : known(key).forms)
+    for (const Node::Kind kind : {Node::Kind::list, Node::Kind::map, Node::Kind::string})
+      if (!form.other && can_be(form, kind) && allowed.find(kind_name(kind)) == std::string::npos)
+        allowed += (allowed.empty() ? "" : " or ") + std::string(kind_name(kind));
   fault(*found, "'" + std::string(key) + "' must be " + allowed + ", not " + kind_name(found->kind));
   return nullptr;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "description/places.hpp"
 #include "description/spellings.hpp"
 
 namespace datagen {
@@ -48,11 +49,8 @@ Node listed_buckets(const Node& buckets) {
 
 void respell_bucket(Node& bucket, const std::string& subject, Diagnostics& diagnostics) {
   if (!bucket.is(Node::Kind::map)) return;
-  rename_keys(bucket, weight_spellings, subject, diagnostics);
-  rename_keys(
-      bucket,
-      {{"start", "min"}, {"end", "max"}, {"low", "min"}, {"high", "max"}, {"min_value", "min"}, {"max_value", "max"}},
-      subject, diagnostics);
+  rename_keys(bucket, places::bucket(), subject, diagnostics);
+
   for (Node::Member& member : bucket.map) respell_number(member.value);
   const Node* range = find_member(bucket, "range");
   if (range == nullptr || range->list.size() != 2) return;
@@ -96,29 +94,14 @@ Node respelled_distribution(const Node& distribution, const std::string& subject
   Node own = distribution;
   if (own.is(Node::Kind::string)) respell_name(own);
   if (!own.is(Node::Kind::map)) return own;
-  rename_keys(own, {{"name", "type"}, {"kind", "type"}, {"params", "parameters"}, {"config", "parameters"}}, subject,
-              diagnostics);
+  rename_keys(own, {{"params", "parameters"}, {"config", "parameters"}}, subject, diagnostics);
   if (const Node* parameters = find_member(own, "parameters");
       parameters != nullptr && parameters->is(Node::Kind::map)) {
     Node inner = std::move(taken(own, "parameters")->value);
     for (Node::Member& member : inner.map) own.map.push_back(std::move(member));
   }
+  rename_keys(own, places::column_distribution(), subject, diagnostics);
   if (Node* type = find_member(own, "type")) respell_name(*type);
-  rename_keys(own,
-              {{"stddev", "std_dev"},
-               {"stdev", "std_dev"},
-               {"standard_deviation", "std_dev"},
-               {"sigma", "std_dev"},
-               {"mu", "mean"},
-               {"average", "mean"},
-               {"rate", "lambda"},
-               {"exponent", "alpha"},
-               {"skew", "alpha"},
-               {"min_value", "min"},
-               {"max_value", "max"},
-               {"bins", "buckets"},
-               {"step", "increment"}},
-              subject, diagnostics);
   // What the original called the mean of a Poisson distribution is its only parameter.
   if (const Node* type = find_member(own, "type"); type != nullptr && type->string == "poisson")
     rename_keys(own, {{"mean", "lambda"}}, subject, diagnostics);
@@ -154,8 +137,7 @@ Node respelled_distribution(const Node& distribution, const std::string& subject
   return own;
 }
 
-Node respelled_options(const Node& options, const std::vector<std::string>& declared, const std::string& subject,
-                       Diagnostics& diagnostics) {
+std::span<const Spelling> option_spellings() {
   static constexpr Spelling spellings[] = {{"min_value", "min"},
                                            {"max_value", "max"},
                                            {"start_date", "start"},
@@ -170,11 +152,16 @@ Node respelled_options(const Node& options, const std::vector<std::string>& decl
                                            {"choices", "values"},
                                            {"options", "values"},
                                            {"regex", "pattern"}};
+  return spellings;
+}
+
+Node respelled_options(const Node& options, const std::vector<std::string>& declared, const std::string& subject,
+                       Diagnostics& diagnostics) {
   const auto is_declared = [&declared](std::string_view name) {
     return std::find(declared.begin(), declared.end(), name) != declared.end();
   };
   Node own = options;
-  for (const Spelling& spelling : spellings)
+  for (const Spelling& spelling : option_spellings())
     if (is_declared(spelling.own) && !is_declared(spelling.other)) rename_keys(own, {spelling}, subject, diagnostics);
   if (!is_declared("values")) return own;
   if (Node* values = find_member(own, "values"); values != nullptr && find_member(own, "weights") == nullptr)

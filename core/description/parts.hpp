@@ -9,6 +9,7 @@
 
 #include "datagen/core/description.hpp"
 #include "description/map_reader.hpp"
+#include "description/places.hpp"
 
 namespace datagen {
 

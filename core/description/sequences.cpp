@@ -35,8 +35,7 @@ void read_sequence(const Node::Member& member, Reading& reading) {
   }();
   const Node& node = member.value.is(Node::Kind::null) ? nothing : member.value;  // "order_numbers:" in YAML
   if (!require_kind(node, Node::Kind::map, "a sequence", member.key, reading.diagnostics)) return;
-  const MapReader reader(node, member.key, reading.diagnostics,
-                         {"start", "increment", "min_value", "max_value", "cache", "cycle"});
+  const MapReader reader(node, member.key, reading.diagnostics, places::sequence());
   Sequence sequence;
   sequence.schema = name.schema;
   sequence.name = name.name;

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "description/map_reader.hpp"
+#include "description/places.hpp"
 
 namespace datagen {
 
@@ -26,6 +26,11 @@ void rename_keys(Node& map, std::span<const Spelling> spellings, const std::stri
       other->key = spelling.own;
     }
   }
+}
+
+void rename_keys(Node& map, const Place& place, const std::string& subject, Diagnostics& diagnostics) {
+  for (const Key& key : place.keys)
+    for (const std::string& other : key.other) rename_keys(map, {{other, key.name}}, subject, diagnostics);
 }
 
 Node* find_member(Node& map, std::string_view key) {
@@ -158,7 +163,6 @@ std::optional<Target> target_with_parentheses(const std::string& text) {
 
 // references: "users", "users.id", "users(id)", or {table, columns}.
 void respell_target(Node& key, const std::string& subject, Diagnostics& diagnostics) {
-  rename_keys(key, {{"references", "referenced_table"}}, subject, diagnostics);
   if (const Node* written = find_member(key, "referenced_table"); written != nullptr && written->is(Node::Kind::map)) {
     Node target = std::move(taken(key, "referenced_table")->value);
     rename_keys(target,
@@ -181,23 +185,8 @@ Node respelled_foreign_key(Node key, const std::string& subject, Diagnostics& di
   if (!key.is(Node::Kind::map)) return key;
   // {columns: a, table: p, column: b}: beside 'columns', 'column' is the other table's.
   if (key.find("columns") != nullptr) rename_keys(key, {{"column", "referenced_columns"}}, subject, diagnostics);
-  rename_keys(key,
-              {{"column", "columns"},
-               {"table", "referenced_table"},
-               {"ref_table", "referenced_table"},
-               {"references_table", "referenced_table"},
-               {"foreign_table", "referenced_table"},
-               {"target_table", "referenced_table"},
-               {"referenced_column", "referenced_columns"},
-               {"ref_columns", "referenced_columns"},
-               {"ref_column", "referenced_columns"},
-               {"references_columns", "referenced_columns"},
-               {"references_column", "referenced_columns"},
-               {"foreign_columns", "referenced_columns"},
-               {"foreign_column", "referenced_columns"},
-               {"target_columns", "referenced_columns"},
-               {"target_column", "referenced_columns"}},
-              subject, diagnostics);
+  rename_keys(key, {{"column", "columns"}, {"referenced_column", "referenced_columns"}}, subject, diagnostics);
+  rename_keys(key, places::foreign_key(), subject, diagnostics);
   respell_target(key, subject, diagnostics);
   if (Node* distribution = find_member(key, "distribution"))
     *distribution = respelled_distribution(*distribution, subject, diagnostics);
@@ -261,14 +250,14 @@ Node listed_foreign_keys(const Node& keys, const std::vector<std::string>& colum
 
 Node respelled_document(const Node& document, Diagnostics& diagnostics) {
   Node own = document;
-  rename_keys(own, {{"types", "custom_types"}, {"enums", "custom_types"}, {"description", "comment"}}, {}, diagnostics);
+  rename_keys(own, places::description(), {}, diagnostics);
   if (Node* database = find_member(own, "database"); database != nullptr && database->is(Node::Kind::string)) {
     Node map = map_node(database->location);
     add_member(map, "name", database->location, *database);
     *database = std::move(map);
   }
   if (Node* database = find_member(own, "database"); database != nullptr && database->is(Node::Kind::map))
-    rename_keys(*database, {{"charset", "encoding"}, {"description", "comment"}}, "database", diagnostics);
+    rename_keys(*database, places::database(), "database", diagnostics);
   return own;
 }
 
@@ -286,41 +275,26 @@ Node respelled_types(const Node& types, Diagnostics& diagnostics) {
   for (Node::Member& member : own.map) {
     Node& type = member.value;
     if (!type.is(Node::Kind::map)) continue;
-    rename_keys(type, {{"type", "kind"}, {"description", "comment"}}, member.key, diagnostics);
+    rename_keys(type, places::custom_type(), member.key, diagnostics);
     if (Node* kind = find_member(type, "kind"); kind != nullptr && kind->is(Node::Kind::string))
       kind->string = lower_case(kind->string);
     Node* inner = find_member(type, "definition");
-    for (Node* part : {&type, inner})
-      if (part != nullptr && part->is(Node::Kind::map))
-        rename_keys(
-            *part,
-            {{"labels", "values"}, {"attributes", "fields"}, {"base", "base_type"}, {"underlying_type", "base_type"}},
-            member.key, diagnostics);
+    if (inner != nullptr && inner->is(Node::Kind::map))
+      rename_keys(*inner, places::type_definition(), member.key, diagnostics);
   }
   return own;
 }
 
 Node respelled_table(const Node& table, const std::string& subject, Diagnostics& diagnostics) {
   Node own = table;
-  rename_keys(own,
-              {{"rows", "row_count"},
-               {"num_rows", "row_count"},
-               {"count", "row_count"},
-               {"description", "comment"},
-               {"unique", "unique_constraints"},
-               {"uniques", "unique_constraints"},
-               {"checks", "check_constraints"},
-               {"indices", "indexes"}},
-              subject, diagnostics);
+  rename_keys(own, places::table(), subject, diagnostics);
   if (Node* count = find_member(own, "row_count")) respell_count(*count);
   if (Node* sets = find_member(own, "unique_constraints")) *sets = named_items(*sets, "columns");
   if (Node* indexes = find_member(own, "indexes")) *indexes = named_items(*indexes, "columns");
   if (Node* checks = find_member(own, "check_constraints")) {
     *checks = named_items(*checks, "expression");
     for (Node& check : checks->list)
-      if (check.is(Node::Kind::map))
-        rename_keys(check, {{"check", "expression"}, {"condition", "expression"}, {"constraint", "expression"}},
-                    subject, diagnostics);
+      if (check.is(Node::Kind::map)) rename_keys(check, places::check_constraint(), subject, diagnostics);
   }
   if (Node* keys = find_member(own, "foreign_keys")) {
     *keys = listed_foreign_keys(*keys, names_of_columns(own));

@@ -14,6 +14,7 @@
 
 #include "datagen/core/document.hpp"
 #include "datagen/core/error.hpp"
+#include "datagen/core/keys.hpp"
 
 namespace datagen {
 
@@ -29,13 +30,20 @@ namespace datagen {
 [[nodiscard]] Node respelled_options(const Node& options, const std::vector<std::string>& declared,
                                      const std::string& subject, Diagnostics& diagnostics);
 
+// Whether the options of this generator, which has no such option, may hold the column's distribution.
+[[nodiscard]] bool takes_distribution(std::string_view generator);
+
 // ---- for the functions above -------------------------------------------------------------------------------------
 
 struct Spelling {
   std::string_view other, own;
 };
 
-// Renames the map's keys.  A key beside another that means the same is a fault.
+// Names of options that are read where a generator has the own one and not the other.
+[[nodiscard]] std::span<const Spelling> option_spellings();
+
+// Renames the map's keys to those of the place that they mean.  A key beside another that means the same is a fault.
+void rename_keys(Node& map, const Place& place, const std::string& subject, Diagnostics& diagnostics);
 void rename_keys(Node& map, std::span<const Spelling> spellings, const std::string& subject, Diagnostics& diagnostics);
 inline void rename_keys(Node& map, std::initializer_list<Spelling> spellings, const std::string& subject,
                         Diagnostics& diagnostics) {

@@ -29,10 +29,7 @@ class ColumnReader {
         table_index_(table_index),
         table_(reading.description.tables[table_index]),
         written_(respelled_column(node, table_.full_name() + "." + name, reading.diagnostics)),
-        reader_(written_, table_.full_name() + "." + name, reading.diagnostics,
-                {"name", "type", "nullable", "default", "unique", "primary_key", "references", "foreign_key", "comment",
-                 "identity", "generated", "check", "generator", "generator_config", "distribution", "pattern", "rules",
-                 "null_fraction", "locale"}) {
+        reader_(written_, table_.full_name() + "." + name, reading.diagnostics, places::column()) {
     column_.name = name;
     column_.location = location;
   }
@@ -136,10 +133,10 @@ class ColumnReader {
         reader_.fault(*generator, "the generator's name is empty");
       }
     }
-    column_.generator_config = reader_.share("generator_config", {Node::Kind::map});
-    column_.distribution = reader_.share("distribution", {Node::Kind::map, Node::Kind::string});
-    column_.pattern = reader_.share("pattern", {Node::Kind::string, Node::Kind::map});
-    column_.rules = reader_.share("rules", {Node::Kind::list});
+    column_.generator_config = reader_.share("generator_config");
+    column_.distribution = reader_.share("distribution");
+    column_.pattern = reader_.share("pattern");
+    column_.rules = reader_.share("rules");
     if (!column_.generator_config || reader_.get("generator") != nullptr) return;
     const Node* type = column_.generator_config->find("type");
     if (type == nullptr || !require_kind(*type, Node::Kind::string, "'type'", reader_.subject(), diagnostics_)) return;
@@ -234,8 +231,7 @@ class ColumnsReader {
     if (!require_kind(item, Node::Kind::map, "each of 'columns'", table_.full_name(), reading_.diagnostics)) return;
     const Node* name = item.find("name");
     if (name == nullptr || name->is(Node::Kind::null)) {
-      const MapReader keys(item, table_.full_name(), reading_.diagnostics, {"name"});
-      keys.fault(item, "a column of the list has no 'name'");
+      reading_.diagnostics.fault(item.location, table_.full_name(), "a column of the list has no 'name'");
       return;
     }
     if (!require_kind(*name, Node::Kind::string, "'name'", table_.full_name(), reading_.diagnostics)) return;

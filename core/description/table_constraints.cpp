@@ -50,7 +50,7 @@ class ConstraintsReader {
     set.location = written->location;
     const Node* names = written;
     if (written->is(Node::Kind::map)) {
-      const MapReader key(*written, subject_, diagnostics_, {"columns", "name"});
+      const MapReader key(*written, subject_, diagnostics_, places::primary_key());
       set.name = read_name(key, "name", diagnostics_);
       names = key.get("columns");
       if (names == nullptr) {
@@ -83,7 +83,7 @@ class ConstraintsReader {
     set.location = item.location;
     const Node* names = &item;
     if (item.is(Node::Kind::map)) {
-      const MapReader constraint(item, subject_, diagnostics_, {"columns", "column", "name", "nulls_not_distinct"});
+      const MapReader constraint(item, subject_, diagnostics_, places::unique_constraint());
       set.name = read_name(constraint, "name", diagnostics_);
       set.nulls_not_distinct = constraint.boolean("nulls_not_distinct").value_or(false);
       names = constraint.get(constraint.get("columns") != nullptr ? "columns" : "column");
@@ -103,8 +103,7 @@ class ConstraintsReader {
     index.location = item.location;
     const Node* names = &item;
     if (item.is(Node::Kind::map)) {
-      const MapReader reader(item, subject_, diagnostics_,
-                             {"columns", "column", "name", "type", "method", "unique", "where", "include"});
+      const MapReader reader(item, subject_, diagnostics_, places::index());
       index.name = read_name(reader, "name", diagnostics_);
       index.unique = reader.boolean("unique").value_or(false);
       index.where = reader.string("where").value_or("");
@@ -181,7 +180,7 @@ class ConstraintsReader {
   }
 
   bool read_method(const MapReader& reader, Index& index) {
-    static const std::vector<std::string> methods = {"btree", "hash", "gin", "gist", "brin", "spgist"};
+    static const std::vector<std::string>& methods = places::index().find("type")->forms.front().words;
     const char* key = reader.get("type") != nullptr ? "type" : "method";
     const Node* node = reader.get(key, Node::Kind::string);
     if (node == nullptr) return reader.get(key) == nullptr;

@@ -100,7 +100,7 @@ std::optional<Check> read_check(const Node& node, const std::string& subject, Di
     return check;
   }
   if (!require_kind(node, Node::Kind::map, "a check", subject, diagnostics)) return std::nullopt;
-  const MapReader reader(node, subject, diagnostics, {"expression", "name"});
+  const MapReader reader(node, subject, diagnostics, places::check_constraint());
   check.name = read_name(reader, "name", diagnostics);
   const Node* expression = reader.get("expression");
   if (expression == nullptr) {

@@ -27,9 +27,7 @@ void read_table(const std::string& full_name, const Location& location, const No
   }
   if (!require_kind(node, Node::Kind::map, "a table", full_name, reading.diagnostics)) return;
   const Node own = respelled_table(node, full_name, reading.diagnostics);
-  const MapReader reader(own, full_name, reading.diagnostics,
-                         {"name", "columns", "primary_key", "foreign_keys", "unique_constraints", "check_constraints",
-                          "indexes", "row_count", "comment", "locale"});
+  const MapReader reader(own, full_name, reading.diagnostics, places::table());
   const std::size_t index = reading.description.tables.size();
   Table& table = reading.description.tables.emplace_back();
   table.schema = name.schema;

@@ -213,6 +213,14 @@ std::string_view second_of(const Range& pairs, std::string_view first) {
 
 }  // namespace
 
+std::vector<std::string> builtin_type_names() {
+  std::vector<std::string> names;
+  for (const BuiltinType& type : types) names.emplace_back(type.name);
+  for (const auto& [alias, name] : aliases) names.emplace_back(alias);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 const BuiltinType* find_builtin_type(std::string_view name) {
   const std::string_view canonical = second_of(aliases, name);
   if (!canonical.empty()) name = canonical;

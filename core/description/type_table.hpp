@@ -19,6 +19,9 @@ struct BuiltinType {
   bool ordered = true;  // has a default B-tree operator class, so that it can stand in a key
 };
 
+// Canonical names and aliases, without those of pseudo-types.
+[[nodiscard]] std::vector<std::string> builtin_type_names();
+
 // By canonical name or alias, lower case, words parted by one blank; nullptr when there is none.
 [[nodiscard]] const BuiltinType* find_builtin_type(std::string_view name);
 

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <set>
 
+#include "description/places.hpp"
+
 namespace datagen {
 
 namespace {
@@ -16,23 +18,12 @@ using Kind = Distribution::Kind;
 struct KindEntry {
   const char* name;
   Kind kind;
-  std::vector<std::string> keys;  // beside type
 };
 
-const std::vector<KindEntry>& kinds() {
-  static const std::vector<KindEntry> table = {
-      {"uniform", Kind::uniform, {"min", "max"}},
-      {"weighted", Kind::weighted, {"weights", "values"}},
-      {"normal", Kind::normal, {"mean", "std_dev", "min", "max"}},
-      {"lognormal", Kind::lognormal, {"mean", "std_dev", "min", "max"}},
-      {"exponential", Kind::exponential, {"lambda", "mean", "min", "max"}},
-      {"poisson", Kind::poisson, {"lambda", "min", "max"}},
-      {"zipf", Kind::zipf, {"alpha", "min", "max"}},
-      {"sequential", Kind::sequential, {"start", "increment", "min", "max"}},
-      {"histogram", Kind::histogram, {"buckets"}},
-  };
-  return table;
-}
+constexpr KindEntry kinds[] = {
+    {"uniform", Kind::uniform},     {"weighted", Kind::weighted},       {"normal", Kind::normal},
+    {"lognormal", Kind::lognormal}, {"exponential", Kind::exponential}, {"poisson", Kind::poisson},
+    {"zipf", Kind::zipf},           {"sequential", Kind::sequential},   {"histogram", Kind::histogram}};
 
 std::string listed(const std::vector<std::string>& words) {
   std::string text;
@@ -65,8 +56,8 @@ class Parser {
     }
     const std::string name = type == nullptr ? "uniform" : type->is(Node::Kind::string) ? type->string : "";
     const auto entry =
-        std::find_if(kinds().begin(), kinds().end(), [&](const KindEntry& each) { return each.name == name; });
-    if (entry == kinds().end()) {
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const KindEntry& each) { return each.name == name; });
+    if (entry == std::end(kinds)) {
       refuse(type->location, fmt::format("no distribution '{}'{}", type->string, did_you_mean(type->string, names())),
              "one of " + listed(names()));
       return std::nullopt;
@@ -82,7 +73,7 @@ class Parser {
  private:
   static std::vector<std::string> names() {
     std::vector<std::string> result;
-    for (const KindEntry& entry : kinds()) result.emplace_back(entry.name);
+    for (const KindEntry& entry : kinds) result.emplace_back(entry.name);
     return result;
   }
 
@@ -92,15 +83,13 @@ class Parser {
   }
 
   void take_keys(const Node& node, const KindEntry& entry) {
-    std::vector<std::string> allowed = entry.keys;
-    if (of_foreign_key_) {
-      allowed.emplace_back("per_parent");
-      allowed.emplace_back("order");
-      std::erase_if(allowed, [](const std::string& key) { return key == "start" || key == "increment"; });
-    }
+    const Place& place = of_foreign_key_ ? places::reference_distribution() : places::column_distribution();
+    const auto variant = std::find_if(place.variants.begin(), place.variants.end(),
+                                      [&entry](const Variant& each) { return each.words.front() == entry.name; });
+    const std::vector<std::string>& allowed = variant->keys;
     for (const Node::Member& member : node.map) {
       const std::string& key = member.key;
-      if (key == "type" || key == "comment" || key.starts_with("x-")) continue;
+      if (key == "type" || is_free_key(key)) continue;
       if (std::find(allowed.begin(), allowed.end(), key) == allowed.end()) {
         refuse(member.location,
                fmt::format("distribution {} has no '{}'{}", entry.name, key, did_you_mean(key, allowed)),
@@ -213,9 +202,8 @@ class Parser {
         continue;
       }
       for (const Node::Member& member : node.map)
-        if (static const std::vector<std::string> keys = {"min", "max", "from", "to", "weight"};
-            std::find(keys.begin(), keys.end(), member.key) == keys.end() && member.key != "comment" &&
-            !member.key.starts_with("x-"))
+        if (const std::vector<std::string> keys = places::bucket().known();
+            std::find(keys.begin(), keys.end(), member.key) == keys.end() && !is_free_key(member.key))
           refuse(member.location, fmt::format("a bucket has no '{}'{}", member.key, did_you_mean(member.key, keys)),
                  example);
       Distribution::Bucket bucket;
@@ -260,9 +248,9 @@ class Parser {
         return refuse(node.location, "per_parent says how many children a parent has: 'min' and 'max', or one number",
                       "for example per_parent: {min: 1, max: 5}");
       for (const Node::Member& each : node.map)
-        if (each.key != "min" && each.key != "max" && each.key != "comment" && !each.key.starts_with("x-"))
-          refuse(each.location,
-                 fmt::format("per_parent has no '{}'{}", each.key, did_you_mean(each.key, {"min", "max"})));
+        if (places::per_parent().find(each.key) == nullptr && !is_free_key(each.key))
+          refuse(each.location, fmt::format("per_parent has no '{}'{}", each.key,
+                                            did_you_mean(each.key, places::per_parent().known())));
       bounds.minimum = low != nullptr ? take(*low, "min") : 0;
       bounds.maximum = take(*high, "max");
     }

@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "description/places.hpp"
 #include "plan/parse_tree.hpp"
 #include "plan/planner.hpp"
 #include "program/sql_value.hpp"
@@ -345,7 +346,7 @@ bool SourcePlanner::choose_expression(std::size_t t, std::size_t c) {
                        "for example generator_config: {expression: quantity * unit_price}");
     return false;
   }
-  if (!only_options(*config, {"expression"}, "expression", where)) return false;
+  if (!only_options(*config, places::expression_options(), "expression", where)) return false;
   Source source;
   source.kind = Source::Kind::expression;
   take_target(column, source);

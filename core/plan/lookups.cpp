@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "description/places.hpp"
 #include "plan/planner.hpp"
 
 namespace datagen {
@@ -82,7 +83,7 @@ bool SourcePlanner::choose_lookup(std::size_t t, std::size_t c) {
   if (via == nullptr || shown == nullptr || !via->is(Node::Kind::string) || !shown->is(Node::Kind::string))
     return refuse(column.generator_location, "generator lookup needs the options 'via' and 'column'",
                   "for example generator_config: {via: product_id, column: price}");
-  if (!only_options(*config, {"via", "column"}, "lookup", where)) return false;
+  if (!only_options(*config, places::lookup_options(), "lookup", where)) return false;
   Source source;
   if (!lookup_source(t, via->string, shown->string, via->location, where, source)) return false;
 

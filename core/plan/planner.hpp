@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "datagen/core/keys.hpp"
 #include "datagen/core/run.hpp"
 #include "plan/detection.hpp"
 #include "plan/plugin_hosts.hpp"
@@ -127,9 +128,8 @@ class SourcePlanner {
   std::optional<bool> choose_listed(std::size_t table, std::size_t column);
   bool choose_matching(std::size_t table, std::size_t column);
   void hold_orders(const Request& request, const Source& source);
-  // source_planner.cpp: reports members of config that are not among known.
-  bool only_options(const Node& config, const std::vector<std::string>& known, const std::string& generator,
-                    const std::string& where);
+  // source_planner.cpp: reports options that a generator of the core's own does not have.
+  bool only_options(const Node& config, const Place& options, const std::string& generator, const std::string& where);
   // value_sources.cpp
   // Faults of the request itself go to faults (so that an attempt can be given up), those of its inputs to
   // diagnostics_.

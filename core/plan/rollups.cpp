@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "description/places.hpp"
 #include "plan/planner.hpp"
 #include "plan/value_units.hpp"
 #include "program/render.hpp"
@@ -190,7 +191,7 @@ bool SourcePlanner::choose_rollup(std::size_t t, std::size_t c) {
                     fmt::format("generator rollup needs the option '{}'", option),
                     "for example generator_config: {table: order_items, function: sum, column: line_total}");
   }
-  if (!only_options(*config, {"table", "via", "function", "column", "where", "empty"}, "rollup", where)) return false;
+  if (!only_options(*config, places::rollup_options(), "rollup", where)) return false;
   for (const char* option : {"via", "column", "where"})
     if (const Node* node = config->find(option); node != nullptr && !node->is(Node::Kind::string))
       return refuse(node->location, fmt::format("'{}' must be a string, not {}", option, kind_name(node->kind)));
@@ -199,10 +200,10 @@ bool SourcePlanner::choose_rollup(std::size_t t, std::size_t c) {
   for (char& letter : name) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   const auto known = functions().find(name);
   if (known == functions().end())
-    return refuse(
-        function.location,
-        fmt::format("no function '{}'{}", function.string, did_you_mean(name, {"count", "sum", "min", "max", "avg"})),
-        "use count, sum, min, max or avg");
+    return refuse(function.location,
+                  fmt::format("no function '{}'{}", function.string,
+                              did_you_mean(name, places::rollup_options().find("function")->forms.front().words)),
+                  "use count, sum, min, max or avg");
 
   RollupPlan rollup;
   rollup.location = config->location;

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <map>
 
+#include "description/map_reader.hpp"
+#include "description/places.hpp"
 #include "plan/planner.hpp"
 
 namespace datagen {
@@ -21,35 +23,19 @@ Operand operand_of(const Node& node) {
   return operand;
 }
 
-const std::map<std::string, Test::Operator, std::less<>>& operators() {
+// As comparison() of places.hpp names it, or another way to write that; nothing where it has no such key.
+std::optional<Test::Operator> operator_named(const std::string& written) {
   using Operator = Test::Operator;
   static const std::map<std::string, Operator, std::less<>> table = {
-      {"=", Operator::equal},
-      {"==", Operator::equal},
-      {"eq", Operator::equal},
-      {"!=", Operator::not_equal},
-      {"<>", Operator::not_equal},
-      {"ne", Operator::not_equal},
-      {"<", Operator::less},
-      {"lt", Operator::less},
-      {"<=", Operator::less_equal},
-      {"lte", Operator::less_equal},
-      {"le", Operator::less_equal},
-      {">", Operator::greater},
-      {"gt", Operator::greater},
-      {">=", Operator::greater_equal},
-      {"gte", Operator::greater_equal},
-      {"ge", Operator::greater_equal},
-      {"in", Operator::in},
-      {"not_in", Operator::not_in},
-      {"between", Operator::between},
+      {"=", Operator::equal},         {"!=", Operator::not_equal},  {"<", Operator::less},
+      {"<=", Operator::less_equal},   {">", Operator::greater},     {">=", Operator::greater_equal},
+      {"in", Operator::in},           {"not_in", Operator::not_in}, {"between", Operator::between},
       {"is_null", Operator::is_null},
-      {"equals", Operator::equal},
-      {"not_equals", Operator::not_equal},
-      {"less_than", Operator::less},
-      {"greater_than", Operator::greater},
   };
-  return table;
+  for (const Key& key : places::comparison().keys)
+    if (key.name == written || std::find(key.other.begin(), key.other.end(), written) != key.other.end())
+      return table.at(key.name);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -66,6 +52,9 @@ bool SourcePlanner::branch_source(std::size_t t, std::size_t c, const Node& node
   request.column = c;
   request.location = node.location;
   request.part = fmt::format("/rule/{}", plan_.tables[t].columns[c].rule_branches++);
+  // A range may hold other options of the generator that the column's type gives.
+  const bool range = node.find("value") == nullptr && node.find("generator") == nullptr;
+  if (!range && !check_keys(node, places::branch(), where, diagnostics_)) return false;
   Node config;
   config.kind = Node::Kind::map;
   config.location = node.location;
@@ -200,14 +189,11 @@ bool SourcePlanner::choose_rules(std::size_t t, std::size_t c) {
     };
     if (member.value.is(Node::Kind::map)) {
       for (const Node::Member& comparison : member.value.map) {
-        auto op = operators().find(comparison.key);
-        std::vector<std::string> names;
-        for (const auto& [name, unused] : operators()) names.push_back(name);
-        if (op == operators().end())
-          refuse(comparison.location,
-                 fmt::format("no comparison '{}'{}", comparison.key, did_you_mean(comparison.key, names)));
+        if (const auto op = operator_named(comparison.key))
+          add_operator(*op, comparison.value);
         else
-          add_operator(op->second, comparison.value);
+          refuse(comparison.location, fmt::format("no comparison '{}'{}", comparison.key,
+                                                  did_you_mean(comparison.key, places::comparison().known())));
       }
     } else {
       add_operator(member.value.is(Node::Kind::list) ? Test::Operator::in : Test::Operator::equal, member.value);
@@ -225,11 +211,7 @@ bool SourcePlanner::choose_rules(std::size_t t, std::size_t c) {
              "for example {if: {status: shipped}, then: {value: true}, else: {value: false}}");
       continue;
     }
-    for (const Node::Member& member : rule.map)
-      if (member.key != "if" && member.key != "then" && member.key != "else" && member.key != "comment" &&
-          !member.key.starts_with("x-"))
-        refuse(member.location, fmt::format("unknown key '{}' of a rule{}", member.key,
-                                            did_you_mean(member.key, {"if", "then", "else"})));
+    ok = check_keys(rule, places::rule(), where, diagnostics_) && ok;
     if (decided) {
       refuse(rule.location, "no row reaches this rule: an 'else' before it decides");
       continue;

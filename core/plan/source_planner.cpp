@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "description/map_reader.hpp"
+#include "description/places.hpp"
 #include "plan/planner.hpp"
 
 namespace datagen {
@@ -41,10 +43,11 @@ SqlType SourcePlanner::storage(const Column& column) const {
   return storage_type(column.type, plan_.description.types);
 }
 
-bool SourcePlanner::only_options(const Node& config, const std::vector<std::string>& known,
-                                 const std::string& generator, const std::string& where) {
+bool SourcePlanner::only_options(const Node& config, const Place& options, const std::string& generator,
+                                 const std::string& where) {
+  const std::vector<std::string> known = options.known();
   for (const Node::Member& member : config.map) {
-    if (member.key == "type" || member.key == "comment" || member.key.starts_with("x-")) continue;
+    if (member.key == "type" || is_free_key(member.key)) continue;
     if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
     diagnostics_.fault(
         member.location, where,
@@ -104,7 +107,9 @@ bool SourcePlanner::choose_own(std::size_t t, std::size_t c) {
     const Node& pattern = *column.pattern;
     if (pattern.is(Node::Kind::string)) return choose_named(t, c);
     const Node* text = pattern.find("template");
-    if (text != nullptr) return choose_template(t, c, *text, pattern.find("variables"));
+    if (text != nullptr)
+      return check_keys(pattern, places::text_pattern(), subject(t, c), diagnostics_) &&
+             choose_template(t, c, *text, pattern.find("variables"));
     return choose_named(t, c);
   }
   if (!column.generator.empty()) return choose_named(t, c);
@@ -154,7 +159,8 @@ bool SourcePlanner::choose_named(std::size_t t, std::size_t c) {
                          "for example generator_config: {template: \"ORD-{year}-{seq:6}\"}");
       return false;
     }
-    return choose_template(t, c, *text, config->find("variables"));
+    return only_options(*config, places::template_options(), name, subject(t, c)) &&
+           choose_template(t, c, *text, config->find("variables"));
   }
   const GeneratorClass* generator_class = plan_.registry.find_generator(name);
   if (generator_class == nullptr) {

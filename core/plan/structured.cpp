@@ -1,6 +1,7 @@
 // Values of a given type, whatever it is made of: arrays and composites are put together from values of their elements.
 #include <fmt/format.h>
 
+#include "description/places.hpp"
 #include "plan/planner.hpp"
 #include "program/keys.hpp"
 
@@ -95,6 +96,7 @@ bool SourcePlanner::array_source(Request request, const SqlType& type, const std
   std::int64_t least = 0, most = usual_elements;
   const Node* element_config = nullptr;
   if (config != nullptr) {
+    if (!only_options(*config, places::array_options(), "array", where)) return false;
     for (const Node::Member& member : config->map) {
       bool number = member.key == "min" || member.key == "max";
       if (number &&
@@ -109,12 +111,6 @@ bool SourcePlanner::array_source(Request request, const SqlType& type, const std
         most = member.value.integer;
       else if (member.key == "element")
         element_config = &member.value;
-      else if (member.key != "comment" && !member.key.starts_with("x-")) {
-        diagnostics_.fault(member.location, where,
-                           fmt::format("unknown option '{}' of generator array{}", member.key,
-                                       did_you_mean(member.key, {"min", "max", "element"})));
-        return false;
-      }
     }
     if (config->find("min") != nullptr && config->find("max") == nullptr) most = std::max(most, least);
     if (config->find("max") != nullptr && config->find("min") == nullptr) least = std::min(least, most);
