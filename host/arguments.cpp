@@ -88,7 +88,7 @@ const std::vector<OptionSpec>& global_options() {
   static const std::vector<OptionSpec> options{
       {"plugin-dir", "DIR", "also look for plugins here, first", true},
       {"template-dir", "DIR", "also look for templates here, first", true},
-      {"config", "FILE", "run configuration (TOML or YAML)", false},
+      {"config", "CONFIG", "run configuration (TOML or YAML)", false},
       {"verbose,v", "", "say more; twice: still more", true},
       {"quiet,q", "", "only say what went wrong", true},
       {"help,h", "", "show help", true},

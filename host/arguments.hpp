@@ -9,7 +9,7 @@ namespace datagen::host {
 
 struct OptionSpec {
   std::string name;       // "plugin-dir", or with its letter "output,o"
-  std::string argument;   // "DIR", or empty for a switch
+  std::string argument;   // "DIR", one of metavariables.hpp; or empty for a switch
   std::string text;       // one line of help
   bool repeated = false;  // may be given more than once
 
@@ -18,15 +18,22 @@ struct OptionSpec {
 
 struct Arguments;
 
+// Options that help shows together.
+struct OptionGroup {
+  std::string heading;               // "which rows"
+  std::vector<std::string> options;  // by long name, in order
+};
+
 struct CommandSpec {
   std::string name;      // "generate", "plugin list"
-  std::string operands;  // "[SCHEMA]"
+  std::string operands;  // "[SCHEMA]", as an option's argument
   std::string summary;   // one line
   std::size_t most_operands = 0;
   bool takes_schema = false;  // the operand is the description's path
   std::vector<OptionSpec> options;
   std::vector<std::string> examples;
   int (*run)(const Arguments&) = nullptr;  // returns the exit code
+  std::vector<OptionGroup> groups{};       // options in none of them come after them
 };
 
 struct Arguments {

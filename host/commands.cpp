@@ -5,10 +5,12 @@
 #include <cstdio>
 #include <limits>
 
+#include "candidates.hpp"
 #include "datagen/core/error.hpp"
 #include "help.hpp"
 #include "messages.hpp"
 #include "report.hpp"
+#include "topics.hpp"
 
 namespace datagen::host {
 namespace {
@@ -20,13 +22,13 @@ CommandSpec generate_command() {
           1,
           true,
           {{"input,i", "FILE", "the description; - for standard input", false},
-           {"template", "NAME", "a template, instead of a description or with it", true},
+           {"template", "TEMPLATE", "a template, instead of a description or with it", true},
            {"param", "[TEMPLATE.]K=V", "a parameter of the template", true},
            {"output,o", "FILE", "where to write; - (default): standard output", false},
            {"output-dir", "DIR", "a file for each table, in a new directory", false},
-           {"compress", "NAME[:LEVEL]", "zstd, gzip, none; default: by the output's name", false},
+           {"compress", "METHOD[:LEVEL]", "zstd, gzip, none; default: by the output's name", false},
            {"split-size", "SIZE", "write files of at most this size: 100MB, 1GiB", false},
-           {"format,f", "NAME", "sql (default), copy, or a writer plugin's name", false},
+           {"format,f", "WRITER", "sql (default), copy, or a writer plugin's name", false},
            {"seed,s", "N", "same seed, same data; default: a new one", false},
            {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
            {"jobs,j", "N", "threads; 0 (default): one for each core", false},
@@ -35,7 +37,7 @@ CommandSpec generate_command() {
            {"exclude-tables", "A,B", "write all but these", true},
            {"schema-only", "", "definitions without rows", false},
            {"data-only", "", "rows without definitions", false},
-           {"section", "NAME", "pre-data, data or post-data; default: all", true},
+           {"section", "SECTION", "pre-data, data or post-data; default: all", true},
            {"shard", "K/N", "the K-th of N ranges of every table's rows", false},
            {"set", "[WRITER.]OPT=V", "an option of the writer", true},
            {"as-of", "TIME", "the data's now: a date, or now", false},
@@ -47,7 +49,13 @@ CommandSpec generate_command() {
           {"datagen generate shop.json -o shop.sql --seed 42",
            "datagen generate --template blog --param rows=5000 -o blog.sql",
            "datagen generate shop.json --format copy --rows users=1000000 | psql shop"},
-          run_generate};
+          run_generate,
+          {{"what is made", {"input", "template", "param", "seed", "rows", "as-of"}},
+           {"which part of it", {"tables", "exclude-tables", "schema-only", "data-only", "section", "shard"}},
+           {"where to", {"output", "output-dir", "compress", "split-size"}},
+           {"how it is written", {"format", "set", "create"}},
+           {"how it runs", {"jobs", "batch-size", "strict", "dry-run"}},
+           {"what is told of it", {"report", "validate-output"}}}};
 }
 
 CommandSpec validate_command() {
@@ -57,7 +65,7 @@ CommandSpec validate_command() {
           1,
           true,
           {{"input,i", "FILE", "the description; - for standard input", false},
-           {"template", "NAME", "a template, instead of a description or with it", true},
+           {"template", "TEMPLATE", "a template, instead of a description or with it", true},
            {"param", "[TEMPLATE.]K=V", "a parameter of the template", true},
            {"strict", "", "refuse what might break a constraint", false},
            {"json", "", "the result as JSON on standard output", false}},
@@ -68,7 +76,7 @@ CommandSpec validate_command() {
 // What decides which rows a run has.
 std::vector<OptionSpec> data_options() {
   return {{"input,i", "FILE", "the description; - for standard input", false},
-          {"template", "NAME", "a template, instead of a description or with it", true},
+          {"template", "TEMPLATE", "a template, instead of a description or with it", true},
           {"param", "[TEMPLATE.]K=V", "a parameter of the template", true},
           {"seed,s", "N", "same seed, same data; default: a new one", false},
           {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
@@ -104,9 +112,9 @@ CommandSpec explain_command() {
           "show how the rows would be made, and why",
           1,
           true,
-          with(data_options(), {{"format,f", "NAME", "sql (default), copy, or a writer plugin's name", false},
+          with(data_options(), {{"format,f", "WRITER", "sql (default), copy, or a writer plugin's name", false},
                                 {"set", "[WRITER.]OPT=V", "an option of the writer", true},
-                                {"compress", "NAME[:LEVEL]", "zstd, gzip, none (default)", false},
+                                {"compress", "METHOD[:LEVEL]", "zstd, gzip, none (default)", false},
                                 {"jobs,j", "N", "threads; 0 (default): one for each core", false},
                                 {"batch-size", "N", "rows of one plugin call (1000)", false},
                                 {"json", "", "as JSON", false}}),
@@ -120,7 +128,7 @@ CommandSpec verify_command() {
           "check that a dump holds what a description and seed make",
           std::numeric_limits<std::size_t>::max(),
           true,
-          {{"template", "NAME", "a template, instead of the description", true},
+          {{"template", "TEMPLATE", "a template, instead of the description", true},
            {"param", "[TEMPLATE.]K=V", "a parameter of the template", true},
            {"seed,s", "N", "the dump's", false},
            {"rows,r", "N|TABLE=N", "rows of every table, or of one", true},
@@ -129,7 +137,7 @@ CommandSpec verify_command() {
            {"as-of", "TIME", "the data's now: a date, or now", false},
            {"any-order", "", "rows may stand in any order, as in pg_dump's output", false},
            {"shard", "K/N", "the dump is the K-th of N shards", false},
-           {"format,f", "NAME", "with --shard: of the dump, sql (default) or copy", false},
+           {"format,f", "WRITER", "with --shard: of the dump, sql (default) or copy", false},
            {"set", "[WRITER.]OPT=V", "with --shard: an option of the writer", true},
            {"json", "", "the result as JSON on standard output", false}},
           {"datagen verify shop.json shop.sql --seed 42",
@@ -179,6 +187,14 @@ const std::vector<CommandSpec>& commands() {
        {"datagen schema --json-schema > datagen.schema.json",
         "datagen schema --json-schema configuration > config.schema.json"},
        run_schema},
+      {"completion",
+       "SHELL",
+       "a shell's completion script: bash, zsh or fish",
+       1,
+       false,
+       {},
+       {"source <(datagen completion bash)", "datagen completion fish > ~/.config/fish/completions/datagen.fish"},
+       run_completion},
       {"plugin list",
        "",
        "the plugins that are found",
@@ -215,7 +231,7 @@ const std::vector<CommandSpec>& commands() {
        {"datagen template list"},
        run_template_list},
       {"template show",
-       "NAME",
+       "TEMPLATE",
        "a template, its parameters and tables",
        1,
        false,
@@ -223,7 +239,7 @@ const std::vector<CommandSpec>& commands() {
        {"datagen template show blog", "datagen template show blog --param rows=5000 --json"},
        run_template_show},
       {"template export",
-       "NAME",
+       "TEMPLATE",
        "a template as a description of your own",
        1,
        false,
@@ -239,7 +255,14 @@ const std::vector<CommandSpec>& commands() {
        {{"short", "", "the number alone", false}, {"json", "", "as JSON", false}},
        {"datagen version --short"},
        run_version},
-      {"help", "[COMMAND]", "help on a command", 2, false, {}, {"datagen help generate"}, run_help},
+      {"help",
+       "[COMMAND|TOPIC]",
+       "help on a command or a topic",
+       2,
+       false,
+       {},
+       {"datagen help", "datagen help distributions"},
+       run_help},
   };
   return table;
 }
@@ -248,11 +271,15 @@ int run_help(const Arguments& arguments) {
   std::string name;
   for (const std::string& word : arguments.operands) name += (name.empty() ? "" : " ") + word;
   if (name.empty()) {
-    print_report(overview(commands()));
+    print_report(overview(commands()) + topic_list());
+    return 0;
+  }
+  if (const auto topic = topic_text(name)) {
+    print_report(*topic);
     return 0;
   }
   std::string text;
-  std::vector<std::string> names;
+  std::vector<std::string> names = topic_names();
   for (const CommandSpec& command : commands()) {
     names.push_back(command.name);
     if (command.name == name || command.name.starts_with(name + " ")) {
@@ -260,7 +287,8 @@ int run_help(const Arguments& arguments) {
     }
   }
   if (text.empty()) {
-    throw Error(ErrorCode::usage, "unknown command '" + name + "'" + did_you_mean(name, names), "see 'datagen --help'");
+    throw Error(ErrorCode::usage, "there is no help on '" + name + "'" + did_you_mean(name, names),
+                "'datagen help' lists the commands and topics");
   }
   print_report(text);
   return 0;
@@ -271,6 +299,12 @@ int run_program(const std::vector<std::string>& words) {
     print_message(overview(commands()));
     return static_cast<int>(ErrorCode::usage);
   }
+  // What only the completion scripts and the build ask for: in no list of commands.
+  if (words[0] == "complete") {
+    print_report(candidates({words.begin() + 1, words.end()}, commands(), topic_names()).text());
+    return 0;
+  }
+  if (words[0] == "manual") return run_manual({words.begin() + 1, words.end()});
   if (words.size() == 1 && words[0] == "--version") return run_version(Arguments{find("version"), {}, {}});
   const Arguments arguments = parse_arguments(words, commands());
   if (arguments.command == nullptr) {

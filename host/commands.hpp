@@ -22,6 +22,10 @@ int run_template_show(const Arguments& arguments);
 int run_template_export(const Arguments& arguments);
 int run_schema(const Arguments& arguments);
 int run_version(const Arguments& arguments);
+int run_completion(const Arguments& arguments);
+// `datagen manual PAGE`, as the build asks for: a page of the manual, such as "datagen-generate.1"; `datagen manual`
+// lists the pages.
+int run_manual(const std::vector<std::string>& words);
 int run_help(const Arguments& arguments);
 
 [[nodiscard]] const std::vector<CommandSpec>& commands();

@@ -6,13 +6,7 @@
 namespace datagen::host {
 namespace {
 
-struct Variable {
-  const char* name;
-  const char* key;
-};
-
-// The later of two for one key wins.
-constexpr Variable kVariables[] = {
+constexpr EnvironmentVariable kVariables[] = {
     {"DATAGEN_VERBOSE", "verbose"},
     {"DATAGEN_LOG_LEVEL", "log_level"},
     {"DATAGEN_DEFAULT_SEED", "default_seed"},
@@ -53,10 +47,12 @@ Node path_list(std::string_view text, const std::string& place) {
 
 }  // namespace
 
+std::span<const EnvironmentVariable> environment_variables() { return kVariables; }
+
 Layer environment_layer() {
   Layer layer;
   layer.code = ErrorCode::description;
-  for (const Variable& variable : kVariables) {
+  for (const EnvironmentVariable& variable : kVariables) {
     const char* const text = std::getenv(variable.name);
     if (text == nullptr || *text == '\0') continue;
     const bool paths = std::string_view(variable.key).ends_with("_dirs");

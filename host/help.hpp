@@ -9,6 +9,7 @@
 namespace datagen::host {
 
 [[nodiscard]] std::string overview(const std::vector<CommandSpec>& commands);
+[[nodiscard]] std::string usage(const CommandSpec& command);  // "datagen generate [SCHEMA] [OPTION]..."
 [[nodiscard]] std::string command_help(const CommandSpec& command);
 
 }  // namespace datagen::host

@@ -1,6 +1,8 @@
 // The top level, types and sequences: see places.hpp.
 #include "description/places.hpp"
 
+#include <algorithm>
+
 namespace datagen::places {
 
 using namespace forms;
@@ -109,3 +111,33 @@ const Place& sequence() {
 }
 
 }  // namespace datagen::places
+
+namespace datagen {
+namespace {
+
+void add_places(const Place& place, std::vector<const Place*>& found);
+
+void add_places(const Form& form, std::vector<const Place*>& found) {
+  if (form.place != nullptr && !form.other) add_places(form.place(), found);
+  for (const Form& element : form.elements) add_places(element, found);
+}
+
+void add_places(const Place& place, std::vector<const Place*>& found) {
+  if (std::find(found.begin(), found.end(), &place) != found.end()) return;
+  found.push_back(&place);
+  for (const Key& key : place.keys)
+    for (const Form& form : key.forms) add_places(form, found);
+}
+
+}  // namespace
+
+std::vector<const Place*> description_places() {
+  std::vector<const Place*> found;
+  add_places(places::description(), found);
+  for (const Place* own : {&places::array_options(), &places::expression_options(), &places::lookup_options(),
+                           &places::rollup_options(), &places::template_options()})
+    found.push_back(own);
+  return found;
+}
+
+}  // namespace datagen

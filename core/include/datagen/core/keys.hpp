@@ -82,6 +82,9 @@ struct Place {
   [[nodiscard]] std::vector<std::string> known() const;
 };
 
+// The maps of a description, the whole of it first, then in the order in which they are met in it.
+[[nodiscard]] std::vector<const Place*> description_places();
+
 [[nodiscard]] bool is_free_key(std::string_view key);  // "comment" and "x-...", which any map may hold
 [[nodiscard]] bool can_be(const Form& form, Node::Kind kind);
 
