@@ -15,8 +15,8 @@ struct InstantiatedTemplate {
   Description description;
 };
 
-// default_row_count: of tables whose template gives none.
 [[nodiscard]] std::string template_list_text(const std::vector<InstantiatedTemplate>& templates);
+// default_row_count: of tables whose template gives none.
 [[nodiscard]] std::string template_list_json(const std::vector<InstantiatedTemplate>& templates,
                                              std::uint64_t default_row_count);
 [[nodiscard]] std::string template_text(const InstantiatedTemplate& one, std::uint64_t default_row_count);
