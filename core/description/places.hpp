@@ -40,6 +40,10 @@ namespace datagen::places {
 [[nodiscard]] const Place& rollup_options();
 [[nodiscard]] const Place& template_options();
 
+// Of templates, which are no descriptions yet.
+[[nodiscard]] const Place& template_head();
+[[nodiscard]] const Place& template_parameter();
+
 // Forms that several of them share.
 [[nodiscard]] std::vector<Form> column_list();   // a column, or a list of columns
 [[nodiscard]] std::vector<Form> lenient_flag();  // also "yes", "no", 0, 1

@@ -5,6 +5,7 @@
 #include "datagen/core/run.hpp"
 #include "datagen/core/template.hpp"
 #include "description/map_reader.hpp"
+#include "description/places.hpp"
 #include "description/template_expression.hpp"
 
 namespace datagen {
@@ -148,8 +149,7 @@ std::optional<TemplateParameter> read_parameter(const Node::Member& member, Diag
     return std::nullopt;
   }
   if (!require_kind(member.value, Node::Kind::map, "a parameter", subject, diagnostics)) return std::nullopt;
-  const MapReader reader(member.value, subject, diagnostics,
-                         {"type", "default", "minimum", "maximum", "choices", "doc"});
+  const MapReader reader(member.value, subject, diagnostics, places::template_parameter());
   parameter.doc = reader.string("doc").value_or("");
   const std::optional<std::string> type = reader.string("type");
   const TypeName* known = nullptr;
@@ -202,7 +202,7 @@ TemplateHead read_template_head(const Node& document, Diagnostics& diagnostics) 
   TemplateHead head;
   const Node& node = *document.find("template");
   if (!require_kind(node, Node::Kind::map, "'template'", {}, diagnostics)) return head;
-  const MapReader reader(node, "template", diagnostics, {"summary", "doc", "parameters"});
+  const MapReader reader(node, "template", diagnostics, places::template_head());
   head.summary = reader.string("summary").value_or("");
   head.doc = reader.string("doc").value_or("");
   if (const Node* parameters = reader.get("parameters", Node::Kind::map)) {
