@@ -86,8 +86,19 @@ PostgresCluster& PostgresCluster::shared() {
 }
 
 ProcessResult PostgresCluster::psql(const std::vector<std::string>& arguments, std::string_view input) const {
+  std::vector<std::string> all{"-X", "-q", "-v", "ON_ERROR_STOP=1"};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return client(psql_, all, input);
+}
+
+ProcessResult PostgresCluster::pg_dump(const std::vector<std::string>& arguments) const {
+  return client(fs::path(psql_).replace_filename("pg_dump").string(), arguments, {});
+}
+
+ProcessResult PostgresCluster::client(const std::string& program, const std::vector<std::string>& arguments,
+                                      std::string_view input) const {
   Command command;
-  command.arguments = {psql_, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", directory_.string(), "-U", "datagen"};
+  command.arguments = {program, "-h", directory_.string(), "-U", "datagen"};
   command.arguments.insert(command.arguments.end(), arguments.begin(), arguments.end());
   command.input = input;
   command.timeout = std::chrono::minutes(5);
@@ -118,6 +129,14 @@ std::string Database::connection_string() const {
 }
 
 ProcessResult Database::load(const fs::path& dump) const { return cluster_.psql({"-d", name_, "-f", dump.string()}); }
+
+std::string Database::dump(const std::vector<std::string>& options) const {
+  std::vector<std::string> arguments{"-d", name_};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  const ProcessResult result = cluster_.pg_dump(arguments);
+  if (result.exit_code != 0) throw std::runtime_error(result.err);
+  return result.out;
+}
 
 ProcessResult Database::execute(std::string_view sql) const { return cluster_.psql({"-d", name_, "-f", "-"}, sql); }
 

@@ -34,8 +34,13 @@ class PostgresCluster {
 
   // psql with the arguments after those that name the server; reads no start-up file, stops at the first error.
   [[nodiscard]] ProcessResult psql(const std::vector<std::string>& arguments, std::string_view input = {}) const;
+  // pg_dump in the same way.
+  [[nodiscard]] ProcessResult pg_dump(const std::vector<std::string>& arguments) const;
 
  private:
+  [[nodiscard]] ProcessResult client(const std::string& program, const std::vector<std::string>& arguments,
+                                     std::string_view input) const;
+
   std::filesystem::path directory_;
   std::string psql_;
   std::FILE* keeper_ = nullptr;
@@ -56,6 +61,9 @@ class Database {
   // Both stop at the first error.  The result's exit code is psql's: 0, or 3 for an error in the script.
   [[nodiscard]] ProcessResult load(const std::filesystem::path& dump) const;
   [[nodiscard]] ProcessResult execute(std::string_view sql) const;
+
+  // What pg_dump makes of it; throws std::runtime_error with its message.
+  [[nodiscard]] std::string dump(const std::vector<std::string>& options = {}) const;
 
   // The rows of one SELECT, byte for byte; throws std::runtime_error with the server's message.
   [[nodiscard]] Rows query(const std::string& select) const;
