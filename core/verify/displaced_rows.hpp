@@ -26,7 +26,7 @@ class DisplacedRows {
   };
 
  public:
-  static constexpr std::size_t most = std::size_t{1} << 20;
+  static constexpr std::size_t most = std::size_t{1} << 18;
 
   // A row of the dump that is not expected here.
   void came(const RowHash& hash, const Location& place) { early_.emplace(hash, place); }

@@ -6,7 +6,7 @@
 
 namespace datagen {
 
-std::uint64_t Key::hash() const { return XXH3_64bits(bytes_.data(), bytes_.size()); }
+std::uint64_t RowKey::hash() const { return XXH3_64bits(bytes_.data(), bytes_.size()); }
 
 void KeyHashes::sort() {
   std::sort(entries_.begin(), entries_.end(),

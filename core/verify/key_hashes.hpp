@@ -10,7 +10,7 @@
 namespace datagen {
 
 // A row's key, made of its values one by one.
-class Key {
+class RowKey {
  public:
   void clear() {
     bytes_.clear();

@@ -14,7 +14,7 @@ constexpr std::size_t kMostPairs = 20;  // of one set
 
 // Calls visit for the keys of all rows of a range, computed again.
 template <typename Visit>
-void for_each_key(ExpectedRows& rows, RowRange range, Key& key, const Visit& visit) {
+void for_each_key(ExpectedRows& rows, RowRange range, RowKey& key, const Visit& visit) {
   for (std::uint64_t first = range.first; first < range.end; first += kBatch) {
     rows.load(first, static_cast<std::uint32_t>(std::min<std::uint64_t>(kBatch, range.end - first)));
     for (std::uint64_t row = first; row < rows.end(); ++row) {
@@ -130,7 +130,7 @@ void TableKeys::check_again(const UniqueSet& set) {
   std::size_t reported = 0;
   for (std::uint64_t part = 0; part < parts; ++part) {
     KeyHashes hashes(part, parts);
-    for_each_key(rows, range_, key_, [&](std::uint64_t row, const Key& key) {
+    for_each_key(rows, range_, key_, [&](std::uint64_t row, const RowKey& key) {
       if (!key.has_null() || set.nulls_not_distinct) hashes.add(key.hash(), row);
     });
     hashes.sort();
@@ -173,9 +173,9 @@ void TableKeys::check_reference(const ForeignKey& key) {
   for (std::uint64_t part = 0; part < parts; ++part) {
     KeyHashes hashes(part, parts);
     for_each_key(parents, {0, parent_rows}, key_,
-                 [&](std::uint64_t row, const Key& parent) { hashes.add(parent.hash(), row); });
+                 [&](std::uint64_t row, const RowKey& parent) { hashes.add(parent.hash(), row); });
     hashes.sort();
-    for_each_key(children, range_, key_, [&](std::uint64_t row, const Key& child) {
+    for_each_key(children, range_, key_, [&](std::uint64_t row, const RowKey& child) {
       if (child.has_null() || child.hash() % parts != part || hashes.contains(child.hash())) return;
       if (reported++ >= kMostPairs) return;
       Difference difference;

@@ -64,7 +64,7 @@ class TableKeys {
   std::uint64_t taken_ = 0;
   std::vector<Set> kept_;
   std::vector<const UniqueSet*> again_;
-  Key key_;
+  RowKey key_;
 };
 
 // "user_id, product_id"

@@ -41,7 +41,8 @@ struct VerifySummary {
 };
 
 struct VerifyOptions {
-  bool any_order = false;  // rows of a table may stand in any order; a million at most out of their place at once
+  bool any_order =
+      false;  // rows of a table may stand in any order; a quarter of a million at most out of their place at once
   std::uint64_t memory = std::uint64_t{64} << 20;  // bytes for keys; more keys are computed again, part by part
 };
 
