@@ -41,6 +41,10 @@ const char* name_of(Difference::Kind kind) {
   return "";
 }
 
+std::string counted(std::uint64_t number, const char* what) {
+  return grouped(number) + " " + what + (number == 1 ? "" : "s");
+}
+
 Fault fault_of(const Difference& difference) {
   const bool names_row = difference.row && difference.kind != Difference::Kind::missing;
   const bool one_column = !difference.column.empty() && difference.column.find(", ") == std::string::npos;
@@ -109,14 +113,12 @@ class Report {
       return print_report(document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     }
     const double rate = static_cast<double>(summary.bytes) / std::max(seconds, 1e-6) / 1e6;
-    const std::string what = fmt::format(
-        "{} table{}, {} rows, {} values, {} unique sets, {} foreign keys{}{}; {} bytes in {:.2f} s ({:.0f} MB/s), seed "
-        "{}",
-        summary.tables, summary.tables == 1 ? "" : "s", grouped(summary.rows), grouped(summary.values),
-        grouped(summary.unique_sets), grouped(summary.foreign_keys),
-        summary.displaced == 0 ? "" : fmt::format(", {} rows out of order", grouped(summary.displaced)),
-        summary.unchecked == 0 ? "" : fmt::format(" ({} keys not checked)", summary.unchecked), grouped(summary.bytes),
-        seconds, rate, seed);
+    std::string what = counted(summary.tables, "table") + ", " + counted(summary.rows, "row") + ", " +
+                       counted(summary.values, "value") + ", " + counted(summary.unique_sets, "unique set") + ", " +
+                       counted(summary.foreign_keys, "foreign key");
+    if (summary.displaced != 0) what += ", " + counted(summary.displaced, "row") + " out of order";
+    if (summary.unchecked != 0) what += " (" + counted(summary.unchecked, "key") + " not checked)";
+    what += fmt::format("; {} bytes in {:.2f} s ({:.0f} MB/s), seed {}", grouped(summary.bytes), seconds, rate, seed);
     if (verified) return say("datagen: verified: " + what);
     if (ended_early_) {
       say("datagen: not verified: the dump could not be read to its end");

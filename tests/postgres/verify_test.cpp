@@ -286,6 +286,6 @@ TEST_CASE("verify takes no more memory for more rows") {
   const ProcessResult result = verify(file, dump.path().string(), 1, {"--rows", rows});
   CAPTURE(result.err, result.peak_memory);
   CHECK(result.exit_code == 0);
-  CHECK(result.err.find("1 unique sets") != std::string::npos);
+  CHECK(result.err.find("1 unique set") != std::string::npos);
   if (!sanitized) CHECK(result.peak_memory < (std::int64_t{110} << 20));
 }
