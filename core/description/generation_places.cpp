@@ -13,9 +13,12 @@ std::vector<std::string> distribution_names() {
   return names;
 }
 
-Form name_of_other() {
-  return any_case({"uniform", "weighted", "normal", "lognormal", "exponential", "poisson", "zipf", "sequential",
-                   "histogram", "gaussian", "log normal", "zipfian", "weighted random", "categorical", "even"});
+Form name_of_other(const std::vector<std::string>& more = {}) {
+  std::vector<std::string> words = {"uniform",    "weighted", "normal",          "lognormal",   "exponential",
+                                    "poisson",    "zipf",     "sequential",      "histogram",   "gaussian",
+                                    "log normal", "zipfian",  "weighted random", "categorical", "even"};
+  words.insert(words.end(), more.begin(), more.end());
+  return any_case(words);
 }
 
 Form number_text() { return other(text("^ *[+-]?[0-9.]+([eE][+-]?[0-9]+)? *%?$")); }
@@ -88,7 +91,7 @@ const Place& reference_distribution() {
     made.keys.push_back(
         key("order", {choice({"scattered", "clustered"})}, "Whether the children of a row stand next to each other."));
     for (Form& form : made.keys.front().forms)
-      if (form.kind == Form::Kind::text) form = other(text());  // "per_parent" too
+      if (form.kind == Form::Kind::text) form = name_of_other({"per parent"});
     made.null_is_absent = false;
     made.selector = "type";
     made.variants = variants();
