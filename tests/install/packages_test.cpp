@@ -91,6 +91,12 @@ TEST_CASE("Archives and Debian packages work wherever they are unpacked") {
   const std::string second =
       must_run({"sh", "-c", "dpkg-deb -c " + sdk.string() + " | awk '{print $6}' | grep -v /$ | sort"}, place.path());
   CHECK(first.find("./usr/bin/datagen\n") != std::string::npos);
+  for (const char* file :
+       {"bash-completion/completions/datagen", "zsh/site-functions/_datagen", "fish/vendor_completions.d/datagen.fish",
+        "man/man1/datagen.1", "man/man1/datagen-generate.1", "man/man5/datagen-description.5"}) {
+    INFO(file);
+    CHECK(first.find("./usr/share/" + std::string(file) + "\n") != std::string::npos);
+  }
   CHECK(first.find("/include/") == std::string::npos);
   CHECK(second.find("./usr/include/datagen/plugin.h\n") != std::string::npos);
   CHECK(second.find("/bin/") == std::string::npos);
