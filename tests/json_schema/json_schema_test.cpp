@@ -153,7 +153,7 @@ TEST_CASE("broken descriptions are refused by datagen and by the JSON Schema ali
   std::vector<Variant> variants = broken_variants(good);
   std::mt19937_64 random(20);
   std::shuffle(variants.begin(), variants.end(), random);
-  if (const char* all = std::getenv("DATAGEN_ALL_VARIANTS"); all == nullptr) variants.resize(90);
+  if (const char* all = std::getenv("DATAGEN_ALL_VARIANTS"); all == nullptr) variants.resize(75);
   std::vector<Json> documents;
   for (const Variant& variant : variants) documents.push_back(variant.document);
   const std::vector<std::string> faults = validate(written_schema(place, "description"), documents);
@@ -166,7 +166,7 @@ TEST_CASE("broken descriptions are refused by datagen and by the JSON Schema ali
     if (structural) CHECK_FALSE(faults[i].empty());
     both += !faults[i].empty() && !messages.empty() ? 1 : 0;
   }
-  CHECK(both >= 60);
+  CHECK(both >= 45);
 }
 
 }  // namespace datagen::test
