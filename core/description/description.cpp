@@ -71,7 +71,8 @@ std::optional<std::uint64_t> read_seed(const MapReader& reader) {
     }
     if (fits) return value;
   }
-  reader.fault(*seed, "'seed' must be a whole number from 0 to 18446744073709551615");
+  reader.fault(*seed, "'seed' must be a whole number from 0 to 18446744073709551615, not " +
+                          (seed->is_scalar() ? "'" + seed->string + "'" : std::string(kind_name(seed->kind))));
   return std::nullopt;
 }
 
@@ -118,7 +119,11 @@ std::optional<std::size_t> Description::find_table(std::string_view full_name) c
 
 Description parse_description(const Node& document, Diagnostics& diagnostics) {
   Description description;
-  if (!require_kind(document, Node::Kind::map, "a description", {}, diagnostics)) return description;
+  if (!document.is(Node::Kind::map)) {
+    diagnostics.fault(document.location, {}, "this is no description of a database",
+                      "a description is a JSON, TOML or YAML file with a key 'tables'; see 'datagen generate --help'");
+    return description;
+  }
   Reading reading{description, diagnostics, {}};
   const Node own = respelled_document(document, diagnostics);
   const MapReader reader(own, {}, diagnostics, places::description());
@@ -127,13 +132,14 @@ Description parse_description(const Node& document, Diagnostics& diagnostics) {
   read_extensions(reader, reading);
   description.seed = read_seed(reader);
   description.as_of = reader.string("as_of");
+  if (description.as_of) description.as_of_location = reader.get("as_of")->location;
   description.default_null_fraction = reader.fraction("default_null_fraction");
   description.value_locale = reader.string("locale").value_or("");
   if (const Node* types = reader.get("custom_types")) read_custom_types(*types, reading);
   if (const Node* sequences = reader.get("sequences")) read_sequences(*sequences, reading);
   if (const Node* tables = reader.get("tables")) {
     read_tables(*tables, reading);
-  } else {
+  } else if (!reader.looks_misspelt("tables")) {
     diagnostics.fault(document.location, {}, "the description has no 'tables'",
                       "write tables: {name: {columns: [...]}}");
   }

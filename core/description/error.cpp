@@ -36,6 +36,19 @@ std::size_t allowed_edits(std::size_t length) {
   return length <= 10 ? 2 : 3;
 }
 
+// Of the candidates of which the word is a part between underscores ("integer" of "integer_range") the shortest.
+const std::string* shortest_with_part(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t shortest_part = 4;
+  const std::string* shortest = nullptr;
+  if (word.size() < shortest_part) return shortest;
+  for (const std::string& candidate : candidates) {
+    const std::string framed = "_" + candidate + "_";
+    if (candidate.size() <= word.size() || framed.find("_" + std::string(word) + "_") == std::string::npos) continue;
+    if (shortest == nullptr || candidate.size() < shortest->size()) shortest = &candidate;
+  }
+  return shortest;
+}
+
 }  // namespace
 
 std::string Location::text() const {
@@ -94,6 +107,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
       nearest = &candidate;
     }
   }
+  if (nearest == nullptr) nearest = shortest_with_part(word, candidates);
   return nearest == nullptr ? std::string{} : " (did you mean '" + *nearest + "'?)";
 }
 

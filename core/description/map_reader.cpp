@@ -14,18 +14,23 @@ bool can_be_read_as(const Key& key, Node::Kind kind) {
                      [kind](const Form& form) { return !form.other && can_be(form, kind); });
 }
 
+bool is_unknown(std::string_view name, const Place& place) {
+  const Key* key = place.find(name);
+  return !is_free_key(name) && (key == nullptr || key->use == Key::Use::respelled);
+}
+
 }  // namespace
 
 bool check_keys(const Node& map, const Place& place, const std::string& subject, Diagnostics& diagnostics) {
   bool good = true;
   for (const Node::Member& member : map.map) {
-    const Key* key = place.find(member.key);
-    if (is_free_key(member.key) || (key != nullptr && key->use != Key::Use::respelled)) continue;
+    if (!is_unknown(member.key, place)) continue;
     const std::vector<std::string> names = place.known();
     std::string listing;
     for (const std::string& name : names) listing += (listing.empty() ? "" : ", ") + name;
-    diagnostics.fault(member.location, subject, "unknown key '" + member.key + "'" + did_you_mean(member.key, names),
-                      "known here: " + listing + "; keys of your own start with 'x-'");
+    const std::string suggestion = did_you_mean(member.key, names);
+    diagnostics.fault(member.location, subject, "unknown key '" + member.key + "'" + suggestion,
+                      suggestion.empty() ? "known here: " + listing + "; keys of your own start with 'x-'" : "");
     good = false;
   }
   return good;
@@ -41,6 +46,13 @@ const Key& MapReader::known(std::string_view key) const {
   if (found == nullptr || found->use == Key::Use::respelled)
     throw std::logic_error("no key '" + std::string(key) + "' in the table of " + place_.name);
   return *found;
+}
+
+bool MapReader::looks_misspelt(std::string_view key) const {
+  const std::string quoted = "'" + std::string(key) + "'";
+  return std::any_of(node_.map.begin(), node_.map.end(), [&](const Node::Member& member) {
+    return is_unknown(member.key, place_) && did_you_mean(member.key, place_.known()).find(quoted) != std::string::npos;
+  });
 }
 
 const Node* MapReader::get(std::string_view key) const {
@@ -110,9 +122,8 @@ bool require_kind(const Node& node, Node::Kind kind, const std::string& what, co
   if (node.is(kind)) return true;
   std::string hint;
   if (kind == Node::Kind::string && node.is_scalar()) hint = "put it in quotes";
-  if (kind == Node::Kind::boolean || kind == Node::Kind::integer) {
-    if (node.is(Node::Kind::string)) hint = "write it without quotes";
-  }
+  if (kind == Node::Kind::integer && node.is(Node::Kind::string)) hint = "write it without quotes";
+  if (kind == Node::Kind::boolean && node.is_scalar()) hint = "write true or false, without quotes";
   const std::string got = node.is(Node::Kind::floating) ? node.string : kind_name(node.kind);
   diagnostics.fault(node.location, subject, what + " must be " + kind_name(kind) + ", not " + got, hint);
   return false;

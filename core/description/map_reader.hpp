@@ -25,6 +25,9 @@ class MapReader {
   [[nodiscard]] const Node& node() const { return node_; }
   [[nodiscard]] const std::string& subject() const { return subject_; }
 
+  // Whether a key that is not known was probably meant to be this one, which has been reported.
+  [[nodiscard]] bool looks_misspelt(std::string_view key) const;
+
   [[nodiscard]] const Node* get(std::string_view key) const;
   [[nodiscard]] const Node* get(std::string_view key, Node::Kind kind) const;
   [[nodiscard]] std::optional<std::string> string(std::string_view key) const;

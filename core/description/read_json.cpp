@@ -6,6 +6,7 @@
 
 #include "description/document_builder.hpp"
 #include "description/readers.hpp"
+#include "description/syntax_fault.hpp"
 
 namespace datagen {
 namespace {
@@ -58,20 +59,8 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string& /*last_token*/,
                    const nlohmann::detail::exception& exception) override {
-    const std::size_t start = token_at_fault(std::min(position, text_.size()));
-    const char first = start < text_.size() ? text_[start] : '\0';
-    if (first == '/' || first == '#') {
-      source_.fail(start, "JSON has no comments", "use a \"comment\" key, or write the file in YAML or TOML");
-    }
-    std::string message = exception.what();
-    for (const std::string_view mark : {"syntax error", "number overflow"}) {
-      const std::size_t found = message.find(mark);
-      if (found != std::string::npos) message = message.substr(found);
-    }
-    source_.fail(start, "not JSON: " + message,
-                 first == '\''                  ? "strings stand in double quotes"
-                 : first == '}' || first == ']' ? "is there a comma too many before it?"
-                                                : "");
+    const SyntaxFault fault = explain_json(text_, token_at_fault(std::min(position, text_.size())), exception.what());
+    source_.fail(fault.offset, "not JSON: " + fault.message, fault.hint);
   }
 
  private:

@@ -10,6 +10,7 @@
 
 #include "description/document_builder.hpp"
 #include "description/readers.hpp"
+#include "description/syntax_fault.hpp"
 #include "description/toml_depth.hpp"
 
 namespace datagen {
@@ -109,7 +110,9 @@ Node read_toml(const TextSource& source) {
     return Converter(source).convert(root);
   } catch (const toml::parse_error& error) {
     const toml::source_position& place = error.source().begin;
-    source.fail(source.offset_of_code_point(place.line, place.column), "not TOML: " + std::string(error.description()));
+    const SyntaxFault fault =
+        explain_toml(source.text(), source.offset_of_code_point(place.line, place.column), error.description());
+    source.fail(fault.offset, "not TOML: " + fault.message, fault.hint);
   }
 }
 

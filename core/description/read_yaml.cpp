@@ -15,6 +15,7 @@
 
 #include "description/document_builder.hpp"
 #include "description/readers.hpp"
+#include "description/syntax_fault.hpp"
 
 namespace datagen {
 namespace {
@@ -119,6 +120,8 @@ class Handler : public YAML::EventHandler {
                 const std::string& value) override {
     empty_ = false;
     const Location location = at(mark);
+    // yaml-cpp takes the end of the text for the end of the quotation.
+    if (quote_is_open(source_.text(), offset(mark))) source_.fail(location, "not YAML: the quote is not closed");
     if (builder_.expects_key()) {
       if (value == "<<" && tag == "?") merge_keys_.push_back({builder_.depth(), location});
       builder_.key(value, location);
@@ -147,13 +150,13 @@ class Handler : public YAML::EventHandler {
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value /*style*/) override {
-    open(Node::Kind::list, mark, tag, "seq", anchor);
+                       YAML::EmitterStyle::value style) override {
+    open(Node::Kind::list, mark, tag, "seq", anchor, style);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value /*style*/) override {
-    open(Node::Kind::map, mark, tag, "map", anchor);
+                  YAML::EmitterStyle::value style) override {
+    open(Node::Kind::map, mark, tag, "map", anchor, style);
   }
   void OnMapEnd() override {
     std::optional<Location> merge;
@@ -167,12 +170,10 @@ class Handler : public YAML::EventHandler {
 
   [[nodiscard]] Location at(const YAML::Mark& mark) const { return source_.at(offset(mark)); }
 
- private:
-  struct Anchored {
-    Node node;
-    std::size_t nodes;
-    std::size_t height;
-  };
+  // Of the innermost bracket that is open, or the text's size.
+  [[nodiscard]] std::size_t open_bracket() const {
+    return open_brackets_.empty() ? source_.text().size() : open_brackets_.back();
+  }
 
   // yaml-cpp counts lines from 0 and columns in bytes from 0; its pos differs from the text's where it folds "\r\n".
   [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
@@ -180,6 +181,13 @@ class Handler : public YAML::EventHandler {
     return source_.offset_of_code_point(static_cast<std::size_t>(mark.line) + 1, 1) +
            static_cast<std::size_t>(mark.column);
   }
+
+ private:
+  struct Anchored {
+    Node node;
+    std::size_t nodes;
+    std::size_t height;
+  };
 
   static Node string_node(const std::string& value, const Location& location) {
     Node node;
@@ -208,7 +216,7 @@ class Handler : public YAML::EventHandler {
   }
 
   void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, std::string_view expected,
-            YAML::anchor_t anchor) {
+            YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
     empty_ = false;
     const Location location = at(mark);
     if (builder_.expects_key()) source_.fail(location, "a key must be plain text, not a list or a map");
@@ -217,11 +225,13 @@ class Handler : public YAML::EventHandler {
     }
     builder_.open(kind, location);
     open_anchors_.push_back(anchor);
+    open_brackets_.push_back(style == YAML::EmitterStyle::Flow ? offset(mark) : source_.text().size());
   }
 
   void close() {
     const YAML::anchor_t anchor = open_anchors_.back();
     open_anchors_.pop_back();
+    open_brackets_.pop_back();
     remember(anchor, builder_.close());
   }
 
@@ -287,6 +297,7 @@ class Handler : public YAML::EventHandler {
   DocumentBuilder builder_;
   std::unordered_map<YAML::anchor_t, Anchored> anchors_;
   std::vector<YAML::anchor_t> open_anchors_;
+  std::vector<std::size_t> open_brackets_;  // of what is open: where its bracket stands; of what has none: text's size
   std::vector<std::pair<std::size_t, Location>> merge_keys_;  // depth of the map, place of its "<<"
   std::size_t unfolded_ = 0;
   bool empty_ = true;
@@ -306,8 +317,10 @@ Node read_yaml(const TextSource& source) {
       source.fail(source.whole(), "the file holds more than one document", "keep what stands before the second '---'");
     }
   } catch (const YAML::Exception& exception) {
-    const Location location = exception.mark.is_null() ? source.whole() : handler.at(exception.mark);
-    source.fail(location, "not YAML: " + exception.msg);
+    if (exception.mark.is_null()) source.fail(source.whole(), "not YAML: " + exception.msg);
+    const SyntaxFault fault =
+        explain_yaml(source.text(), handler.offset(exception.mark), exception.msg, handler.open_bracket());
+    source.fail(fault.offset, "not YAML: " + fault.message, fault.hint);
   }
   return handler.take();
 }

@@ -42,8 +42,9 @@ class ColumnReader {
       const auto parsed = read_written_type(*type, reader_.subject(), reading_.description.types, diagnostics_);
       if (parsed) column_.type = *parsed;
       typed_ = parsed.has_value();
-    } else {
-      diagnostics_.fault(column_.location, reader_.subject(), "the column has no 'type'");
+    } else if (!reader_.looks_misspelt("type")) {
+      diagnostics_.fault(column_.location, reader_.subject(), "the column has no 'type'",
+                         "write type: text, or another type of PostgreSQL");
     }
     column_.comment = reader_.string("comment").value_or("");
     column_.locale = reader_.string("locale").value_or("");

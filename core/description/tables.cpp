@@ -14,8 +14,19 @@ void read_row_count(const MapReader& reader, Table& table) {
     table.row_count = static_cast<std::uint64_t>(count->integer);
     return;
   }
-  reader.fault(*count, "'row_count' must be a whole number from 0 to 9223372036854775807, not " +
-                           (count->is_number() ? count->string : std::string(kind_name(count->kind))));
+  reader.fault(*count,
+               "'row_count' must be a whole number from 0 to 9223372036854775807, not " +
+                   (count->is_number() ? count->string : std::string(kind_name(count->kind))),
+               count->is(Node::Kind::string) ? "write it without quotes" : "");
+}
+
+// A column that stands where the table's keys do, of a table that has no 'columns'.
+const Node::Member* stray_column(const Node& table) {
+  if (table.find("columns") != nullptr) return nullptr;
+  for (const Node::Member& member : table.map) {
+    if (!is_free_key(member.key) && member.value.find("type") != nullptr) return &member;
+  }
+  return nullptr;
 }
 
 void read_table(const std::string& full_name, const Location& location, const Node& node, Reading& reading) {
@@ -26,6 +37,11 @@ void read_table(const std::string& full_name, const Location& location, const No
     return;
   }
   if (!require_kind(node, Node::Kind::map, "a table", full_name, reading.diagnostics)) return;
+  if (const Node::Member* column = stray_column(node)) {
+    reading.diagnostics.fault(column->location, full_name, "columns stand one level too high",
+                              "put '" + column->key + "' and the others under columns:");
+    return;
+  }
   const Node own = respelled_table(node, full_name, reading.diagnostics);
   const MapReader reader(own, full_name, reading.diagnostics, places::table());
   const std::size_t index = reading.description.tables.size();
@@ -41,8 +57,8 @@ void read_table(const std::string& full_name, const Location& location, const No
   }
   if (const Node* columns = reader.get("columns")) {
     read_columns(*columns, index, reading);
-  } else {
-    reading.diagnostics.fault(location, full_name, "the table has no 'columns'");
+  } else if (!reader.looks_misspelt("columns")) {
+    reading.diagnostics.fault(location, full_name, "the table has no 'columns'", "write columns: {id: {type: serial}}");
   }
   if (!table.columns.empty()) read_constraints(reader, index, reading);
 }

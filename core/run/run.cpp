@@ -100,7 +100,9 @@ class Run {
     if (!options_.data || !options_.data_section) return;
     for (std::size_t i = 0; i < view_.tables().size(); ++i) {
       TableRun& table = *tables_.emplace_back(std::make_unique<TableRun>(plan_, view_, i, class_, writer_.get()));
-      summary_.tables[table.description_index()].rows_total = table.range().size();
+      TableProgress& progress = summary_.tables[table.description_index()];
+      progress.rows_total = table.range().size();
+      if (environment_.progress) environment_.progress(progress);
     }
   }
 

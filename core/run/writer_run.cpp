@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "options/options.hpp"
 #include "run/plugin_call.hpp"
 
@@ -10,13 +12,16 @@ namespace datagen {
 WriterRun::WriterRun(const Plan::Impl& plan, const WriterClass& writer_class, const datagen_database& database)
     : class_(writer_class) {
   OptionContext context;
-  context.subject = "writer " + class_.short_name;
   context.class_name = "writer " + class_.short_name;
   context.now = plan.options.now;
   Diagnostics diagnostics;
   const Node* sources[] = {plan.options.writer_options.get()};
   BoundOptions options = bind_options(class_.options, sources, {}, context, diagnostics);
-  diagnostics.throw_if_any(ErrorCode::description);
+  // A place without lines is a word of the command line.
+  const bool commanded = std::all_of(diagnostics.faults().begin(), diagnostics.faults().end(), [](const Fault& fault) {
+    return fault.location.known() && fault.location.line == 0;
+  });
+  diagnostics.throw_if_any(commanded ? ErrorCode::usage : ErrorCode::description);
   datagen_error error = empty_error();
   datagen_status status = class_.table.create(&plan.hosts.of(class_.origin), &database, options.values().data(),
                                               static_cast<std::uint32_t>(options.values().size()), &writer_, &error);

@@ -222,7 +222,8 @@ Bounds number_bounds(const datagen_target& target, const NumberTarget& number) {
   if (result.low > result.high) {
     refuse_target(target, "no value of " + std::string(target.postgres_type) + " lies between " +
                               (target.minimum != nullptr ? target.minimum : "its minimum") + " and " +
-                              (target.maximum != nullptr ? target.maximum : "its maximum"));
+                              (target.maximum != nullptr ? target.maximum : "its maximum") +
+                              ", which the column's checks ask for");
   }
   return result;
 }

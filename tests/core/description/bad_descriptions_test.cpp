@@ -78,7 +78,7 @@ TEST_CASE("faults at the top level are shown where they are") {
   };
   for (const Marked& bad : cases) require_fault(at_top(bad.text), bad.message);
   require_fault("@@version: 1.0", "no 'tables'");
-  require_fault("@@[1]", "a description must be a map");
+  require_fault("@@[1]", "this is no description of a database");
   require_fault("tables: @@{}", "'tables' is empty");
   require_fault("tables: @@3", "'tables' must be a map");
   require_fault("tables: [@@{columns: {a: int}}]", "has no 'name'");
@@ -116,7 +116,7 @@ TEST_CASE("faults of columns are shown where they are") {
       {"{type: @@timestamp(9)}", "from 0 to 6"},
       {"{type: @@5}", "put it in quotes"},
       {"@@7", "a column must be a map"},
-      {"{type: int, nullable: @@\"perhaps\"}", "write it without quotes"},
+      {"{type: int, nullable: @@\"perhaps\"}", "write true or false, without quotes"},
       {"{type: text, @@length: 20}", "write varchar(n)"},
       {"{type: int, null_percentage: @@0.2}", "read as a number from 1 to 100"},
       {"{type: int, null_fraction: 0.1, @@null_percentage: 10}", "mean the same"},

@@ -114,6 +114,7 @@ struct Description {
   std::vector<Table> tables;  // in written order
   std::optional<std::uint64_t> seed;
   std::optional<std::string> as_of;
+  Location as_of_location;
   std::optional<double> default_null_fraction;
   std::string value_locale;  // top-level "locale": word lists of columns whose table names none; or empty
 

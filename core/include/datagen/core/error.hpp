@@ -79,7 +79,8 @@ class Diagnostics {
   std::vector<Fault> warnings_;
 };
 
-// " (did you mean 'x'?)" for the candidate nearest to word by edit distance, or "" when none is near.
+// " (did you mean 'x'?)" for the candidate nearest to word by edit distance, otherwise for the shortest of which it is a
+// part ("integer" of "integer_range"), or "" when there is neither.
 [[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace datagen

@@ -100,7 +100,9 @@ struct Environment {
   // A host service by id for the plugin of that origin (Registry::add), or null; lives as long as the process.  May be
   // empty.
   std::function<const void*(const std::string& origin, const std::string& id)> service;
-  std::function<void(const TableProgress&)> progress;  // after each batch, in order; may be empty
+  // Of every table before the first batch (rows_done 0), then after each batch, in order: one call at a time.  May be
+  // empty.
+  std::function<void(const TableProgress&)> progress;
 };
 
 // A description that can be filled, and how: for every table the steps that make a batch.  Immutable; any number of
