@@ -84,7 +84,7 @@ class Applier {
     if (value && *value >= limits.least && *value <= limits.most) return value;
     fault(key, node,
           "must be a whole number from " + std::to_string(limits.least) + " to " + std::to_string(limits.most) +
-              (node.is_scalar() ? ", not '" + node.string + "'" : ""));
+              not_this(node));
     return std::nullopt;
   }
 
@@ -99,7 +99,7 @@ class Applier {
     if (node->is(Node::Kind::boolean)) return node->boolean;
     if (node->string == "true" || node->string == "1") return true;
     if (node->string == "false" || node->string == "0") return false;
-    fault(key, *node, "must be true or false");
+    fault(key, *node, "must be true or false" + not_this(*node));
     return std::nullopt;
   }
 
@@ -134,7 +134,7 @@ class Applier {
     if (const auto result = parse(node->string)) {
       value = *result;
     } else {
-      fault(key, *node, std::string(what) + (node->is_scalar() ? ", not '" + node->string + "'" : ""));
+      fault(key, *node, what + not_this(*node));
     }
   }
 
@@ -168,7 +168,7 @@ class Applier {
     if (node->is_number() && node->floating >= 0 && node->floating <= 1) {
       settings_.default_null_fraction = node->floating;
     } else {
-      fault("default_null_fraction", *node, "must be a number from 0 to 1");
+      fault("default_null_fraction", *node, "must be a number from 0 to 1" + not_this(*node));
     }
   }
 
@@ -182,7 +182,7 @@ class Applier {
     }
     settings_.now = parse_timestamp(node->string);
     if (!settings_.now) {
-      fault("as_of", *node, "must be a time, not '" + node->string + "'",
+      fault("as_of", *node, "must be a date or a time that exists" + not_this(*node),
             "write 2025-01-01, 2025-01-01T12:00:00Z, or now");
     }
   }
@@ -224,6 +224,10 @@ class Applier {
     if (rows == nullptr) return;
     for (const Node& node : rows->list) {
       const auto equals = node.string.rfind('=');
+      if (equals == 0) {
+        fault("rows", node, "must be N or TABLE=N, not '" + node.string + "'");
+        continue;
+      }
       Node count = node;
       if (equals != std::string::npos) count.string = node.string.substr(equals + 1);
       const auto value = checked("rows", count, limits_of("default_row_count"));
@@ -301,7 +305,10 @@ class Applier {
   void apply_source() {
     if (find("schema") == nullptr && find("templates") == nullptr) return;
     settings_.schema.reset();
-    if (const Node* node = find("schema")) set_path("schema", *node, settings_.schema.emplace());
+    if (const Node* node = find("schema")) {
+      set_path("schema", *node, settings_.schema.emplace());
+      settings_.schema_location = node->location;
+    }
     settings_.templates.clear();
     apply_names("templates", "template", settings_.templates);
   }
@@ -319,7 +326,7 @@ class Applier {
       const Node& part = list ? node->list[i] : *node;
       SearchDirectory& directory = directories.emplace_back();
       set_path(key, part, directory.path);
-      directory.named_by = part.location.text();
+      directory.named_by = part.location;
     }
     place.insert(place.begin(), directories.begin(), directories.end());
   }
@@ -354,22 +361,39 @@ class Applier {
   }
 
   void apply_messages() {
-    if (const Node* node = find("log_level")) {
-      static const std::map<std::string, Verbosity> levels{{"error", Verbosity::quiet},
-                                                           {"warn", Verbosity::normal},
-                                                           {"warning", Verbosity::normal},
-                                                           {"info", Verbosity::normal},
-                                                           {"debug", Verbosity::debug}};
-      const auto level = levels.find(node->string);
-      if (level == levels.end()) {
-        fault("log_level", *node, "must be one of debug, info, warn, error");
-      } else {
-        settings_.verbosity = level->second;
-      }
+    MessageOptions& messages = settings_.messages;
+    if (const auto level = word("log_level", parse_log_level, {"error", "warning", "info", "debug"})) {
+      messages.level = *level;
+      messages.file_level = *level;
     }
-    if (boolean("verbose").value_or(false)) settings_.verbosity = Verbosity::verbose;
-    if (boolean("quiet").value_or(false)) settings_.verbosity = Verbosity::quiet;
-    if (const auto colour = boolean("colour")) settings_.colour = *colour;
+    if (boolean("verbose").value_or(false)) messages.level = LogLevel::info;
+    if (boolean("quiet").value_or(false)) messages.level = LogLevel::error;
+    if (const auto format = word("log_format", parse_log_format, {"text", "json"})) messages.format = *format;
+    if (const auto when = word("color", parse_when, {"auto", "always", "never"})) messages.color = *when;
+    if (const auto colored = boolean("color_output")) messages.color = *colored ? When::automatic : When::never;
+    if (const auto when = word("progress", parse_when, {"auto", "always", "never"})) settings_.progress = *when;
+    if (const auto shown = boolean("progress_bar")) settings_.progress = *shown ? When::automatic : When::never;
+    const Node* const file = find("log_file");
+    if (file == nullptr) return;
+    messages.log_file.clear();
+    // The original's configurations name no file this way.
+    if (!file->is(Node::Kind::string) || !file->string.empty()) set_path("log_file", *file, messages.log_file);
+  }
+
+  // One of some words.
+  template <typename Parse>
+  auto word(const char* key, Parse parse, const std::vector<std::string>& words) -> decltype(parse("")) {
+    const Node* const node = find(key);
+    if (node == nullptr) return std::nullopt;
+    if (const auto value = parse(node->string)) return value;
+    std::string list;
+    for (const std::string& one : words) list += (list.empty() ? "" : &one == &words.back() ? " or " : ", ") + one;
+    fault(key, *node, "must be " + list + not_this(*node) + did_you_mean(node->string, words));
+    return std::nullopt;
+  }
+
+  static std::string not_this(const Node& node) {
+    return node.is_scalar() ? ", not '" + node.string + "'" : std::string(", not ") + kind_name(node.kind);
   }
 
   Settings& settings_;
@@ -379,10 +403,8 @@ class Applier {
 
 }  // namespace
 
-void apply(Settings& settings, const Layer& layer) {
-  Diagnostics diagnostics;
+void apply(Settings& settings, const Layer& layer, Diagnostics& diagnostics) {
   Applier(settings, layer, diagnostics).apply();
-  diagnostics.throw_if_any(layer.code);
 }
 
 }  // namespace datagen::host

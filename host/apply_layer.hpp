@@ -6,7 +6,7 @@
 
 namespace datagen::host {
 
-// Puts the layer's values over those of the layers below.  Throws Error(layer.code) with every fault of the layer.
-void apply(Settings& settings, const Layer& layer);
+// Puts the layer's values over those of the layers below; every fault of the layer goes to diagnostics.
+void apply(Settings& settings, const Layer& layer, Diagnostics& diagnostics);
 
 }  // namespace datagen::host

@@ -26,6 +26,44 @@ std::string help_hint(const CommandSpec* command) {
   usage("unknown option '" + name + "'" + did_you_mean(name, names), hint);
 }
 
+// Too little or too much behind an option that there is.
+[[noreturn]] void malformed(const po::invalid_command_line_syntax& error, const std::vector<OptionSpec>& options,
+                            const std::string& hint) {
+  const std::string name = error.get_option_name();
+  for (const OptionSpec& option : options) {
+    if (name != "--" + option.long_name() &&
+        !option.name.ends_with("," + name.substr(std::min<std::size_t>(1, name.size()))))
+      continue;
+    if (error.kind() == po::invalid_syntax::extra_parameter)
+      usage("option '" + name + "' takes no value", "leave it out");
+    if (error.kind() == po::invalid_syntax::missing_parameter ||
+        error.kind() == po::invalid_syntax::empty_adjacent_parameter) {
+      usage("option '" + name + "' needs a value", "write " + name + " " + option.argument);
+    }
+  }
+  usage(error.what(), hint);
+}
+
+// "--output --seed 4": what looks like the next option is no value.  One that is meant is written --output=--seed.
+void check_values_follow(const std::vector<std::string>& words, const std::vector<OptionSpec>& options) {
+  const auto find = [&](const std::string& word) {
+    return std::find_if(options.begin(), options.end(), [&](const OptionSpec& option) {
+      const std::string long_name = "--" + option.long_name();
+      const auto comma = option.name.find(',');
+      return word == long_name || (comma != std::string::npos && word == "-" + option.name.substr(comma + 1));
+    });
+  };
+  for (std::size_t i = 0; i + 1 < words.size() && words[i] != "--"; ++i) {
+    const auto option = find(words[i]);
+    if (option == options.end() || option->argument.empty()) continue;
+    if (find(words[i + 1]) != options.end()) {
+      usage("option '" + words[i] + "' needs a value, and '" + words[i + 1] + "' follows",
+            "write " + words[i] + " " + option->argument);
+    }
+    ++i;
+  }
+}
+
 // How many words the option before the command takes: 1, or 2 with its value.
 std::size_t words_of_global(const std::string& word) {
   if (!word.starts_with("--")) return 1;
@@ -91,6 +129,10 @@ const std::vector<OptionSpec>& global_options() {
       {"config", "CONFIG", "run configuration (TOML or YAML)", false},
       {"verbose,v", "", "say more; twice: still more", true},
       {"quiet,q", "", "only say what went wrong", true},
+      {"log-level", "LEVEL", "error, warning (default), info or debug", false},
+      {"log-format", "FORMAT", "text (default) or json: an object a line", false},
+      {"log-file", "FILE", "also append messages here, with times", false},
+      {"color", "WHEN", "auto (default), always or never", false},
       {"help,h", "", "show help", true},
   };
   return options;
@@ -111,6 +153,7 @@ Arguments parse_arguments(const std::vector<std::string>& words, const std::vect
     }
   }
 
+  check_values_follow(rest, options);
   try {
     using namespace po::command_line_style;
     const po::parsed_options parsed =
@@ -126,8 +169,8 @@ Arguments parse_arguments(const std::vector<std::string>& words, const std::vect
     }
   } catch (const po::unknown_option& error) {
     unknown_option(error.get_option_name(), options, help_hint(result.command));
-  } catch (const po::error_with_option_name& error) {
-    usage(error.what(), help_hint(result.command));
+  } catch (const po::invalid_command_line_syntax& error) {
+    malformed(error, options, help_hint(result.command));
   } catch (const po::error& error) {
     usage(error.what(), help_hint(result.command));
   }

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <chrono>
+#include <utility>
 
 #include "commands.hpp"
 #include "datagen/core/script_check.hpp"
@@ -8,6 +10,7 @@
 #include "output.hpp"
 #include "output_settings.hpp"
 #include "prepared_run.hpp"
+#include "progress.hpp"
 #include "report.hpp"
 #include "run_report/page.hpp"
 
@@ -32,13 +35,37 @@ void show_plan(const Description& description, const Plan& plan) {
   print_message(text);
 }
 
+RunSummary run_with_progress(const PreparedRun& prepared, Output& output, Output* uncompressed) {
+  Environment environment = prepared.environment;
+  const auto run_it = [&] {
+    return run(*prepared.plan, prepared.description, prepared.plugins.registry, prepared.options, environment, output,
+               uncompressed);
+  };
+  const Settings& settings = prepared.settings;
+  const bool to_terminal = prepared.writer.table.sink_write == nullptr && !settings.output_dir &&
+                           settings.output == "-" && ::isatty(STDOUT_FILENO) == 1;
+  const ProgressForm form = choose_progress(settings.progress, to_terminal);
+  if (form == ProgressForm::none) return run_it();
+  std::vector<std::string> names;
+  for (const Table& table : prepared.description.tables) names.push_back(table.full_name());
+  Progress progress(form, std::move(names));
+  environment.progress = progress.counter();
+  return run_it();
+}
+
 void summarise(const RunSummary& summary, std::chrono::duration<double> elapsed, const RunOptions& options,
                bool random_seed) {
   const double seconds = std::max(elapsed.count(), 1e-6);
-  say(fmt::format("datagen: {} rows, {} bytes in {:.2f} s ({} rows/s), seed {}{}", grouped(summary.rows),
-                  grouped(summary.bytes), seconds,
-                  grouped(static_cast<unsigned long long>(static_cast<double>(summary.rows) / seconds)), options.seed,
-                  random_seed ? fmt::format("; repeat with --seed {}", options.seed) : ""));
+  Message message{.result = true};
+  message.text = fmt::format("datagen: {} rows, {} bytes in {:.2f} s ({} rows/s), seed {}{}", grouped(summary.rows),
+                             grouped(summary.bytes), seconds,
+                             grouped(static_cast<unsigned long long>(static_cast<double>(summary.rows) / seconds)),
+                             options.seed, random_seed ? fmt::format("; repeat with --seed {}", options.seed) : "");
+  message.numbers = {{"rows", summary.rows},
+                     {"bytes", summary.bytes},
+                     {"milliseconds", static_cast<std::uint64_t>(seconds * 1000)},
+                     {"seed", options.seed}};
+  emit(message);
 }
 
 // Opened before the run, so that a place that cannot be written is told at once.
@@ -65,8 +92,7 @@ int run_generate(const Arguments& arguments) {
       open_output(prepared.settings, prepared.writer, prepared.options, prepared.description, *prepared.plan);
   const bool validate = prepared.settings.validate_output;
   ScriptCheck check([&output] { return output->file_name(); });
-  const RunSummary summary = run(*prepared.plan, prepared.description, prepared.plugins.registry, prepared.options,
-                                 prepared.environment, *output, validate ? &check : nullptr);
+  const RunSummary summary = run_with_progress(prepared, *output, validate ? &check : nullptr);
   check.finish();
   if (validate)
     say_verbose(fmt::format("output: {} statements and {} rows read by PostgreSQL's parser",

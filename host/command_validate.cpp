@@ -72,8 +72,8 @@ int run_validate(const Arguments& arguments) {
   } else {
     print_warnings(findings.warnings);
     if (!valid) throw Error(ErrorCode::description, findings.faults);
-    say(fmt::format("{}: ok ({} tables, {} columns, {} rows)", description_name(settings), findings.tables,
-                    findings.columns, grouped(findings.rows)));
+    say(fmt::format("{}: ok ({}, {}, {})", description_name(settings), counted(findings.tables, "table"),
+                    counted(findings.columns, "column"), counted(findings.rows, "row")));
   }
   return valid ? 0 : static_cast<int>(ErrorCode::description);
 }

@@ -10,6 +10,7 @@
 #include "help.hpp"
 #include "messages.hpp"
 #include "report.hpp"
+#include "settings.hpp"
 #include "topics.hpp"
 
 namespace datagen::host {
@@ -45,6 +46,7 @@ CommandSpec generate_command() {
            {"strict", "", "refuse what might break a constraint", false},
            {"report", "FILE", "write a page about the run, in HTML", false},
            {"validate-output", "", "read the SQL with PostgreSQL's parser as it is written", false},
+           {"progress", "WHEN", "auto (default), always or never", false},
            {"dry-run", "", "show what would be made; write nothing", false}},
           {"datagen generate shop.json -o shop.sql --seed 42",
            "datagen generate --template blog --param rows=5000 -o blog.sql",
@@ -55,7 +57,7 @@ CommandSpec generate_command() {
            {"where to", {"output", "output-dir", "compress", "split-size"}},
            {"how it is written", {"format", "set", "create"}},
            {"how it runs", {"jobs", "batch-size", "strict", "dry-run"}},
-           {"what is told of it", {"report", "validate-output"}}}};
+           {"what is told of it", {"progress", "report", "validate-output"}}}};
 }
 
 CommandSpec validate_command() {
@@ -295,6 +297,7 @@ int run_help(const Arguments& arguments) {
 }
 
 int run_program(const std::vector<std::string>& words) {
+  set_up_first_messages(words);
   if (words.empty()) {
     print_message(overview(commands()));
     return static_cast<int>(ErrorCode::usage);

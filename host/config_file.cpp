@@ -61,15 +61,15 @@ struct Reader {
 
   void unknown(const Node::Member& member, const Keys& keys, const std::string& prefix) {
     std::vector<std::string> names;
-    std::string list;
     for (const ConfigurationKey& each : keys) {
-      names.push_back(each.key.name);
-      if (each.value != nullptr) list += (list.empty() ? "" : ", ") + names.back();
+      if (each.key.use == Key::Use::offered) names.push_back(each.key.name);
     }
     if (prefix.empty()) names.emplace_back("writer");
-    diagnostics.fault(member.location, "",
-                      "unknown key '" + prefix + member.key + "'" + did_you_mean(member.key, names),
-                      "the keys are: " + list + (prefix.empty() ? ", writer" : ""));
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+    const std::string suggestion = did_you_mean(member.key, names);
+    diagnostics.fault(member.location, "", "unknown key '" + prefix + member.key + "'" + suggestion,
+                      suggestion.empty() ? "the keys are: " + list : "");
   }
 };
 
@@ -107,14 +107,12 @@ std::optional<fs::path> find_config_file() {
   return std::nullopt;
 }
 
-Layer read_config_file(const fs::path& file) {
-  const std::string text = read_text_file(file.string(), "the configuration");
-  if (says_nothing(text)) return Layer{ErrorCode::description, file.parent_path(), {}};
-  const Node document = parse_document(text, file.string(), guess_format(file.string(), text));
+Layer read_config_file(const fs::path& file, const std::string& named_by, Diagnostics& diagnostics) {
   Layer layer;
-  layer.code = ErrorCode::description;
   layer.base = file.parent_path();
-  Diagnostics diagnostics;
+  const std::string& text = read_text_file(file.string(), "the configuration", Location{named_by, 0, 0});
+  if (says_nothing(text)) return layer;
+  const Node document = parse_document(text, file.string(), guess_format(file.string(), text));
   Reader reader{layer, diagnostics};
   if (document.is(Node::Kind::map)) {
     reader.read(document, configuration_keys(), "");
@@ -122,7 +120,6 @@ Layer read_config_file(const fs::path& file) {
     diagnostics.fault(document.location, "",
                       std::string("a configuration is a map of keys, not ") + kind_name(document.kind));
   }
-  diagnostics.throw_if_any(layer.code);
   if (!reader.ignored.empty()) {
     say_verbose(file.string() + ": accepted, but nothing is left for these keys to do: " + reader.ignored);
   }

@@ -13,8 +13,10 @@ namespace datagen::host {
 // ~/.datagen.toml, ~/.datagen.yaml, $XDG_CONFIG_HOME/datagen/config.toml (~/.config when unset).
 [[nodiscard]] std::optional<std::filesystem::path> find_config_file();
 
-// Throws Error(usage) if the file cannot be read, Error(description) for wrong syntax and unknown keys (all of them).
-// Keys of earlier versions that have nothing left to do are named in a message at -v.
-[[nodiscard]] Layer read_config_file(const std::filesystem::path& file);
+// Unknown keys go to diagnostics.  Throws Error(usage) if the file cannot be read (named_by: who named it, "--config",
+// or empty), Error(description) for wrong syntax.  Keys of earlier versions that have nothing left to do are named in a
+// message at -v.
+[[nodiscard]] Layer read_config_file(const std::filesystem::path& file, const std::string& named_by,
+                                     Diagnostics& diagnostics);
 
 }  // namespace datagen::host

@@ -1,7 +1,11 @@
 #include "environment.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 namespace datagen::host {
 namespace {
@@ -9,6 +13,10 @@ namespace {
 constexpr EnvironmentVariable kVariables[] = {
     {"DATAGEN_VERBOSE", "verbose"},
     {"DATAGEN_LOG_LEVEL", "log_level"},
+    {"DATAGEN_LOG_FORMAT", "log_format"},
+    {"DATAGEN_LOG_FILE", "log_file"},
+    {"DATAGEN_COLOR", "color"},
+    {"DATAGEN_PROGRESS", "progress"},
     {"DATAGEN_DEFAULT_SEED", "default_seed"},
     {"DATAGEN_SEED", "seed"},
     {"DATAGEN_WORKERS", "jobs"},
@@ -45,13 +53,26 @@ Node path_list(std::string_view text, const std::string& place) {
   return list;
 }
 
+// Only what is nearly one of ours: plugins may have variables of their own.
+void warn_of_slips(Diagnostics& diagnostics) {
+  std::vector<std::string> names{"DATAGEN_CONFIG"};
+  for (const EnvironmentVariable& variable : kVariables) names.emplace_back(variable.name);
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view text = *entry;
+    const std::string name(text.substr(0, text.find('=')));
+    if (!name.starts_with("DATAGEN_") || std::find(names.begin(), names.end(), name) != names.end()) continue;
+    const std::string suggestion = did_you_mean(name, names);
+    if (!suggestion.empty()) diagnostics.warning({name, 0, 0}, "", "there is no such variable" + suggestion);
+  }
+}
+
 }  // namespace
 
 std::span<const EnvironmentVariable> environment_variables() { return kVariables; }
 
-Layer environment_layer() {
+Layer environment_layer(Diagnostics& diagnostics) {
+  warn_of_slips(diagnostics);
   Layer layer;
-  layer.code = ErrorCode::description;
   for (const EnvironmentVariable& variable : kVariables) {
     const char* const text = std::getenv(variable.name);
     if (text == nullptr || *text == '\0') continue;

@@ -15,7 +15,7 @@ struct EnvironmentVariable {
 // Those that set what configuration keys set; the later of two for one key wins.
 [[nodiscard]] std::span<const EnvironmentVariable> environment_variables();
 
-// Every one of them that is not empty.
-[[nodiscard]] Layer environment_layer();
+// Every one of them that is not empty.  Names that look like a slip are warned of.
+[[nodiscard]] Layer environment_layer(Diagnostics& diagnostics);
 
 }  // namespace datagen::host

@@ -12,7 +12,6 @@
 namespace datagen::host {
 
 struct Layer {
-  ErrorCode code = ErrorCode::usage;   // how a fault in it ends the program
   std::filesystem::path base;          // what relative paths in it are relative to; empty: the working directory
   std::map<std::string, Node> values;  // by the key that apply_layer.cpp knows; each with its place
 };

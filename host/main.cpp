@@ -20,12 +20,13 @@ int main(int argc, char** argv) {
     host::hide_passwords(argc, argv);
     return host::run_program(words);
   } catch (const Error& error) {
-    host::print_faults(error.faults());
+    host::print_faults(error.code(), error.faults());
     return static_cast<int>(error.code());
   } catch (const std::bad_alloc&) {
-    host::print_faults({Fault{"out of memory", {}, "", "lower --jobs or --batch-size"}});
+    host::print_faults(ErrorCode::generation, {Fault{"out of memory", {}, "", "lower --jobs or --batch-size"}});
   } catch (const std::exception& error) {
-    host::print_faults({Fault{std::string("internal error: ") + error.what(), {}, "", "please report it"}});
+    host::print_faults(ErrorCode::generation,
+                       {Fault{std::string("internal error: ") + error.what(), {}, "", "please report it"}});
   }
   return static_cast<int>(ErrorCode::generation);
 }

@@ -1,92 +1,126 @@
 #include "messages.hpp"
 
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
-#include <unistd.h>
-
+#include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <memory>
+#include <set>
 
 #include "datagen/plugin.h"
+#include "log_file.hpp"
+#include "standard_error.hpp"
 
 namespace datagen::host {
 namespace {
 
-Verbosity current = Verbosity::normal;
-bool colours = false;
+constexpr std::size_t kErrorsAlike = 20;
+constexpr std::size_t kWarningsAlike = 3;
+constexpr std::size_t kLeastWidth = 40, kWidth = 120, kMostWidth = 160;
 
-spdlog::logger& logger() {
-  static const std::shared_ptr<spdlog::logger> instance = [] {
-    auto sink = std::make_shared<spdlog::sinks::stderr_color_sink_mt>(spdlog::color_mode::never);
-    auto made = std::make_shared<spdlog::logger>("datagen", std::move(sink));
-    made->set_pattern("datagen: %^%l%$: %v");
-    made->set_level(spdlog::level::warn);
-    return made;
-  }();
-  return *instance;
+MessageOptions current;
+std::unique_ptr<LogFile> log_file;
+
+bool colors() {
+  const char* const no_color = std::getenv("NO_COLOR");
+  if (current.color != When::automatic) return current.color == When::always;
+  return is_terminal() && (no_color == nullptr || *no_color == '\0');
 }
 
-spdlog::level::level_enum spdlog_level(int level) {
-  if (level <= DATAGEN_LOG_DEBUG) return spdlog::level::debug;
-  if (level == DATAGEN_LOG_INFO) return spdlog::level::info;
-  if (level == DATAGEN_LOG_WARNING) return spdlog::level::warn;
-  return spdlog::level::err;
+LogLevel file_level() { return current.file_level.value_or(std::max(current.level, LogLevel::info)); }
+
+LogLevel level_of(int level) {
+  if (level <= DATAGEN_LOG_DEBUG) return LogLevel::debug;
+  if (level == DATAGEN_LOG_INFO) return LogLevel::info;
+  return level == DATAGEN_LOG_WARNING ? LogLevel::warning : LogLevel::error;
 }
 
-void write_line(const std::string& line) { fmt::print(stderr, "{}\n", line); }
+void show(const Message& message) {
+  if (current.format == LogFormat::json) {
+    write_standard_error(message_json(message, "") + "\n");
+    return;
+  }
+  const std::size_t width = is_terminal() ? std::clamp(terminal_width(), kLeastWidth, kMostWidth) : kWidth;
+  write_standard_error(message_text(message, {colors(), width}));
+}
+
+void keep(const Message& message) {
+  if (log_file != nullptr && message.level <= file_level()) log_file->write(message);
+}
+
+// What two messages of one sort have in common: all but what stands in quotes or brackets, and numbers.
+std::string sort_of(const std::string& text) {
+  std::string sort;
+  std::size_t depth = 0;
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '\'') quoted = !quoted;
+    if (!quoted && c == ')' && depth > 0) --depth;
+    if (!quoted && depth == 0 && (c < '0' || c > '9')) sort += c;
+    if (!quoted && c == '(') ++depth;
+  }
+  return sort;
+}
+
+void print_all(const std::vector<Fault>& faults, LogLevel level, int code, std::size_t most_alike) {
+  const bool all = current.level >= LogLevel::info || current.format == LogFormat::json;
+  std::set<std::string> said;
+  std::map<std::string, std::size_t> alike;
+  std::vector<std::pair<const Fault*, std::string>> distinct;
+  for (const Fault& fault : faults) {
+    if (!said.insert(fault.text()).second) continue;
+    distinct.emplace_back(&fault, sort_of(fault.message));
+    ++alike[distinct.back().second];
+  }
+  std::map<std::string, std::size_t> passed;
+  for (const auto& [fault, sort] : distinct) {
+    const Message message = message_of(*fault, level, code);
+    keep(message);
+    if (level > current.level) continue;
+    const std::size_t before = passed[sort]++;
+    // One that is left over is shown rather than counted.
+    if (all || before < most_alike || alike[sort] == most_alike + 1) {
+      show(message);
+    } else if (before + 1 == alike[sort]) {
+      show({.level = level, .text = "and " + std::to_string(alike[sort] - most_alike) + " more like it; -v shows all"});
+    }
+  }
+}
 
 }  // namespace
 
-void set_up_messages(Verbosity verbosity, bool allow_colour) {
-  current = verbosity;
-  const char* const no_colour = std::getenv("NO_COLOR");
-  colours = allow_colour && ::isatty(STDERR_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
-  static_cast<spdlog::sinks::stderr_color_sink_mt&>(*logger().sinks().front())
-      .set_color_mode(colours ? spdlog::color_mode::always : spdlog::color_mode::never);
-  switch (verbosity) {
-    case Verbosity::quiet:
-      logger().set_level(spdlog::level::err);
-      break;
-    case Verbosity::normal:
-      logger().set_level(spdlog::level::warn);
-      break;
-    case Verbosity::verbose:
-      logger().set_level(spdlog::level::info);
-      break;
-    case Verbosity::debug:
-      logger().set_level(spdlog::level::debug);
-      break;
-  }
+std::optional<Fault> set_up_messages(const MessageOptions& options) {
+  const bool same = log_file != nullptr && options.log_file == current.log_file && options.format == current.format;
+  current = options;
+  if (same) return std::nullopt;
+  log_file.reset();
+  if (options.log_file.empty()) return std::nullopt;
+  std::string reason;
+  log_file = LogFile::open(options.log_file, options.format, reason);
+  if (log_file != nullptr) return std::nullopt;
+  return Fault{"cannot write the log: " + reason,
+               {},
+               options.log_file,
+               "create its directory first, or name another file with --log-file"};
 }
 
-void log(int level, const std::string& message) { logger().log(spdlog_level(level), "{}", message); }
+const MessageOptions& message_options() { return current; }
 
-void say(const std::string& line) {
-  if (current != Verbosity::quiet) write_line(line);
+void emit(const Message& message) {
+  keep(message);
+  const bool shown = message.result ? current.level > LogLevel::error : message.level <= current.level;
+  if (shown || message.wanted) show(message);
 }
 
-void say_verbose(const std::string& line) { logger().info("{}", line); }
+void log(int level, const std::string& message) { emit({.level = level_of(level), .text = message}); }
 
-void print_faults(const std::vector<Fault>& faults) {
-  std::set<std::string> printed;
-  for (const Fault& fault : faults) {
-    const std::string text = fault.text();
-    if (!printed.insert(text).second) continue;
-    write_line((colours ? "datagen: \033[1;31merror\033[0m: " : "datagen: error: ") + text);
-  }
+void say(const std::string& line) { emit({.text = line, .result = true}); }
+
+void say_verbose(const std::string& line) { emit({.text = line}); }
+
+void print_faults(ErrorCode code, const std::vector<Fault>& faults) {
+  print_all(faults, LogLevel::error, static_cast<int>(code), kErrorsAlike);
 }
 
-void print_warnings(const std::vector<Fault>& warnings) {
-  std::set<std::string> printed;
-  for (const Fault& warning : warnings) {
-    if (printed.insert(warning.text()).second) logger().warn("{}", warning.text());
-  }
-}
-
-std::string grouped(unsigned long long number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
-  return digits;
-}
+void print_warnings(const std::vector<Fault>& warnings) { print_all(warnings, LogLevel::warning, 0, kWarningsAlike); }
 
 }  // namespace datagen::host

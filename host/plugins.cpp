@@ -126,9 +126,9 @@ const Plugins& load_plugins(const Settings& settings) {
       load_directory(directory.path, plugins);
       continue;
     }
-    throw Error(ErrorCode::usage,
-                Fault{error ? "no such plugin directory: " + error.message() : "is no directory of plugins",
-                      Location{directory.named_by, 0, 0}, directory.path, "create it, or correct the path"});
+    throw Error(ErrorCode::usage, Fault{fs::exists(directory.path, error) ? "is no directory of plugins"
+                                                                          : "there is no such directory of plugins",
+                                        directory.named_by, directory.path, "create it, or correct the path"});
   }
   for (const fs::path& directory : own_directories()) {
     std::error_code ignored;

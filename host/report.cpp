@@ -1,12 +1,10 @@
 #include "report.hpp"
 
-#include <fmt/format.h>
-
 #include <cstdint>
-#include <cstdio>
 #include <span>
 
 #include "output.hpp"
+#include "standard_error.hpp"
 
 namespace datagen::host {
 
@@ -16,6 +14,6 @@ void print_report(const std::string& text) {
   output->commit();
 }
 
-void print_message(const std::string& text) { fmt::print(stderr, "{}", text); }
+void print_message(const std::string& text) { write_standard_error(text); }
 
 }  // namespace datagen::host

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <random>
 
+#include "messages.hpp"
 #include "resources.hpp"
 #include "signals.hpp"
 
@@ -46,14 +47,14 @@ void check_generator(const std::string& name, const Location& place, const Regis
                          "'datagen plugin list' shows what there is");
 }
 
-std::int64_t described_now(const std::string& text) {
+std::int64_t described_now(const std::string& text, const Location& place) {
   if (text == "now") {
     const auto clock = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::microseconds>(clock).count();
   }
   if (const auto now = parse_timestamp(text)) return *now;
-  throw Error(ErrorCode::description, "as_of: '" + text + "' is no time",
-              "write 2025-01-01, 2025-01-01T12:00:00Z, or now");
+  throw Error(ErrorCode::description, Fault{"must be a date or a time that exists, not '" + text + "'", place, "as_of",
+                                            "write 2025-01-01, 2025-01-01T12:00:00Z, or now"});
 }
 
 std::uint64_t draw_seed() {
@@ -73,7 +74,7 @@ RunOptions make_run_options(const Settings& settings, const Plugins& plugins, De
   if (settings.now) {
     options.now = *settings.now;
   } else if (description.as_of) {
-    options.now = described_now(*description.as_of);
+    options.now = described_now(*description.as_of, description.as_of_location);
   }
   if (settings.locale) options.locale = *settings.locale;
   options.default_row_count = settings.default_row_count;

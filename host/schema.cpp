@@ -10,18 +10,34 @@
 
 #include "parameters.hpp"
 #include "signals.hpp"
+#include "source_texts.hpp"
 #include "templates.hpp"
 
 namespace datagen::host {
 namespace {
 
-[[noreturn]] void fail(const std::string& path, const std::string& what, int error) {
-  throw Error(ErrorCode::usage,
-              Fault{"cannot read " + what + ": " + std::strerror(error), Location{}, path,
-                    error == ENOENT ? "check the path; it is relative to the working directory" : ""});
+struct Wanted {
+  const std::string& path;
+  const std::string& what;
+  const Location& named_at;
+};
+
+std::string remedy(const Wanted& file, int error) {
+  if (error == EISDIR) return "name a file in it";
+  if (error == EACCES) return "correct its permissions";
+  if (error != ENOENT && error != ENOTDIR) return "";
+  return file.named_at.line == 0 ? "check the path; it is relative to the working directory"
+                                 : "check the path; it is relative to the file that names it";
 }
 
-std::string read_all(int descriptor, const std::string& path, const std::string& what) {
+[[noreturn]] void fail(const Wanted& file, int error) {
+  // An operand or option shows by itself where the name is from.
+  const bool obvious = file.named_at.file == "SCHEMA" || file.named_at.file.starts_with("--");
+  throw Error(ErrorCode::usage, Fault{"cannot read " + file.what + ": " + std::strerror(error),
+                                      obvious ? Location{} : file.named_at, file.path, remedy(file, error)});
+}
+
+std::string read_all(int descriptor, const Wanted& file) {
   std::string text;
   std::array<char, 65536> block{};
   for (;;) {
@@ -32,17 +48,17 @@ std::string read_all(int descriptor, const std::string& path, const std::string&
       count = ::read(descriptor, block.data(), block.size());
     }
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail(path, what, errno);
+    if (count < 0) fail(file, errno);
     if (count == 0) return text;
     text.append(block.data(), static_cast<std::size_t>(count));
   }
 }
 
 // A description of the user's own, which may be a template too.
-LoadedTemplate load_schema(const std::string& path) {
+LoadedTemplate load_schema(const std::string& path, const Location& named_at) {
   const std::string name = path == "-" ? "<stdin>" : path;
   LoadedTemplate loaded{
-      {std::filesystem::path(path).stem().string(), name}, read_text_file(path, "the description"), {}, {}};
+      {std::filesystem::path(path).stem().string(), name}, read_text_file(path, "the description", named_at), {}, {}};
   loaded.document = parse_document(loaded.text, name, guess_format(name, loaded.text));
   if (is_template(loaded.document)) {
     Diagnostics diagnostics;
@@ -67,15 +83,19 @@ void warn_of_rows(const Settings& settings, const std::vector<ParameterisedTempl
 
 }  // namespace
 
-std::string read_text_file(const std::string& path, const std::string& what) {
-  if (path == "-") return read_all(STDIN_FILENO, "standard input", what);
+const std::string& read_text_file(const std::string& path, const std::string& what, const Location& named_at) {
+  if (path == "-") {
+    const std::string name = "standard input";
+    return keep_source("<stdin>", read_all(STDIN_FILENO, {name, what, named_at}));
+  }
+  const Wanted file{path, what, named_at};
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) fail(path, what, errno);
+  if (descriptor < 0) fail(file, errno);
   struct Closer {
     int number;
     ~Closer() { ::close(number); }
   } closer{descriptor};
-  return read_all(descriptor, path, what);
+  return keep_source(path, read_all(descriptor, file));
 }
 
 Description read_description(const Settings& settings, Diagnostics& diagnostics) {
@@ -88,7 +108,7 @@ Description read_description(const Settings& settings, Diagnostics& diagnostics)
   for (const TemplateName& name : settings.templates) {
     sources.push_back(load_template(settings, name.name, name.location));
   }
-  if (settings.schema) sources.push_back(load_schema(*settings.schema));
+  if (settings.schema) sources.push_back(load_schema(*settings.schema, settings.schema_location));
 
   std::vector<ParameterisedTemplate> parameterised;
   for (const LoadedTemplate& source : sources) {

@@ -6,6 +6,7 @@
 #include "apply_layer.hpp"
 #include "config_file.hpp"
 #include "environment.hpp"
+#include "messages.hpp"
 
 namespace datagen::host {
 namespace {
@@ -48,6 +49,11 @@ constexpr OptionKey kOptionKeys[] = {
     {"template-dir", "template_dirs", OptionKey::list},
     {"template", "templates", OptionKey::list},
     {"param", "param", OptionKey::list},
+    {"progress", "progress", OptionKey::one},
+    {"log-level", "log_level", OptionKey::one},
+    {"log-format", "log_format", OptionKey::one},
+    {"log-file", "log_file", OptionKey::one},
+    {"color", "color", OptionKey::one},
 };
 
 // Of verify: a template stands for the description.
@@ -57,7 +63,6 @@ bool operands_are_dumps(const Arguments& arguments) {
 
 Layer command_line_layer(const Arguments& arguments) {
   Layer layer;
-  layer.code = ErrorCode::usage;
   for (const OptionKey& entry : kOptionKeys) {
     const auto given = arguments.options.find(entry.option);
     if (given == arguments.options.end()) continue;
@@ -85,37 +90,76 @@ Layer command_line_layer(const Arguments& arguments) {
   return layer;
 }
 
-Verbosity command_line_verbosity(const Arguments& arguments, Verbosity otherwise) {
+// -q and -v are of standard error only; --log-level is of the log file too.
+void apply_verbosity(const Arguments& arguments, MessageOptions& options) {
   if (arguments.has("quiet") && arguments.has("verbose")) {
     throw Error(ErrorCode::usage, "--quiet and --verbose contradict each other", "give one of the two");
   }
-  if (arguments.has("quiet")) return Verbosity::quiet;
-  if (!arguments.has("verbose")) return otherwise;
-  return arguments.options.at("verbose").size() > 1 ? Verbosity::debug : Verbosity::verbose;
+  if (arguments.has("quiet")) options.level = LogLevel::error;
+  if (arguments.has("verbose")) {
+    options.level = arguments.options.at("verbose").size() > 1 ? LogLevel::debug : LogLevel::info;
+  }
 }
 
-std::optional<std::filesystem::path> config_path(const Arguments& arguments) {
+struct ConfigPath {
+  std::filesystem::path path;
+  std::string named_by;  // or empty
+};
+
+std::optional<ConfigPath> config_path(const Arguments& arguments) {
   const auto given = arguments.options.find("config");
-  if (given != arguments.options.end()) return given->second.back();
+  if (given != arguments.options.end()) return ConfigPath{given->second.back(), "--config"};
   const char* const variable = std::getenv("DATAGEN_CONFIG");
-  if (variable != nullptr && *variable != '\0') return variable;
-  return find_config_file();
+  if (variable != nullptr && *variable != '\0') return ConfigPath{variable, "DATAGEN_CONFIG"};
+  if (const auto found = find_config_file()) return ConfigPath{*found, ""};
+  return std::nullopt;
+}
+
+// "--log-format json" and "--log-format=json", as far as they are seen without knowing the command.
+Layer message_words(const std::vector<std::string>& words) {
+  Layer layer;
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    for (const auto& [option, key] : {std::pair{"--log-format", "log_format"}, std::pair{"--log-level", "log_level"},
+                                      std::pair{"--log-file", "log_file"}, std::pair{"--color", "color"}}) {
+      const std::string name = option;
+      if (words[i].starts_with(name + "=")) layer.values[key] = text_node(words[i].substr(name.size() + 1), name);
+      if (words[i] == name && i + 1 < words.size()) layer.values[key] = text_node(words[i + 1], name);
+    }
+  }
+  return layer;
 }
 
 }  // namespace
 
+void set_up_first_messages(const std::vector<std::string>& words) {
+  Settings settings;
+  Diagnostics told_later;
+  apply(settings, environment_layer(told_later), told_later);
+  apply(settings, message_words(words), told_later);
+  // A log file that cannot be written is a fault only if nothing names another.
+  static_cast<void>(set_up_messages(settings.messages));
+}
+
 Settings read_settings(const Arguments& arguments) {
   Settings settings;
   // Before the first file is read, so that what is said about it is said as loudly as the user wished.
-  set_up_messages(command_line_verbosity(arguments, Verbosity::normal), true);
-  if (const auto path = config_path(arguments)) {
-    say_verbose("configuration: " + path->string());
-    apply(settings, read_config_file(*path));
+  MessageOptions first = message_options();
+  apply_verbosity(arguments, first);
+  static_cast<void>(set_up_messages(first));
+
+  Diagnostics configured, commanded;
+  if (const auto config = config_path(arguments)) {
+    say_verbose("configuration: " + config->path.string());
+    apply(settings, read_config_file(config->path, config->named_by, configured), configured);
   }
-  apply(settings, environment_layer());
-  apply(settings, command_line_layer(arguments));
-  settings.verbosity = command_line_verbosity(arguments, settings.verbosity);
-  set_up_messages(settings.verbosity, settings.colour);
+  apply(settings, environment_layer(configured), configured);
+  apply(settings, command_line_layer(arguments), commanded);
+  apply_verbosity(arguments, settings.messages);
+  std::vector<Fault> faults = configured.faults();
+  faults.insert(faults.end(), commanded.faults().begin(), commanded.faults().end());
+  if (!faults.empty()) throw Error(configured.ok() ? ErrorCode::usage : ErrorCode::description, faults);
+  if (const auto fault = set_up_messages(settings.messages)) throw Error(ErrorCode::usage, *fault);
+  print_warnings(configured.warnings());
   return settings;
 }
 

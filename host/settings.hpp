@@ -12,14 +12,14 @@
 #include "arguments.hpp"
 #include "datagen/core/run.hpp"
 #include "layer.hpp"
-#include "messages.hpp"
+#include "message_options.hpp"
 
 namespace datagen::host {
 
 // Where plugins or templates are searched.
 struct SearchDirectory {
   std::string path;
-  std::string named_by;  // "--plugin-dir", "datagen.toml:4:16", for messages
+  Location named_by;  // "--plugin-dir", "datagen.toml:4:16", for messages
 };
 
 // NAME=V, or TEMPLATE.NAME=V: a parameter of the templates that are used.
@@ -44,7 +44,8 @@ struct TableName {
 using TemplateName = TableName;
 
 struct Settings {
-  std::optional<std::string> schema;    // path, or "-"
+  std::optional<std::string> schema;  // path, or "-"
+  Location schema_location;
   std::vector<TemplateName> templates;  // merged with each other and the schema
   std::vector<ParameterAssignment> parameters;
   std::string output = "-";
@@ -79,13 +80,17 @@ struct Settings {
 
   std::vector<SearchDirectory> plugin_dirs;    // highest precedence first
   std::vector<SearchDirectory> template_dirs;  // the same
-  Verbosity verbosity = Verbosity::normal;
-  bool colour = true;
+  MessageOptions messages;
+  When progress = When::automatic;
 };
 
 // Reads the configuration file (--config, DATAGEN_CONFIG, or the first that is found), the environment and the command
-// line.  Throws Error with every fault of the lowest layer that has one: description for the configuration and the
-// environment, usage for the command line.
+// line, and sets up messages as they ask.  Throws Error with every fault: description if one is of the configuration or
+// the environment, otherwise usage.
 [[nodiscard]] Settings read_settings(const Arguments& arguments);
+
+// Sets up messages as the environment and the words of the command line ask, as far as they can be understood: so that
+// faults of the command line and the configuration themselves come in the form that is asked for.
+void set_up_first_messages(const std::vector<std::string>& words);
 
 }  // namespace datagen::host

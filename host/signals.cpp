@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "standard_error.hpp"
+
 namespace datagen::host {
 
 // Read in a signal handler, at any moment: an entry is whole before it is in the list, and never freed.
@@ -59,6 +61,7 @@ void remove_doomed() {
 
 // Whatever hangs does not keep the program alive.  What was not committed into a database is rolled back by its server.
 [[noreturn]] void give_up() {
+  end_display_at_once();
   wait_for_creation();
   remove_doomed();
   ::_exit(130);
@@ -70,6 +73,7 @@ void on_alarm(int) {
     constexpr std::string_view kMessage =
         "datagen: error: interrupted: a plugin or a device did not stop in time\n"
         "  output is incomplete; files were left as they were\n";
+    end_display_at_once();
     static_cast<void>(!::write(STDERR_FILENO, kMessage.data(), kMessage.size()));
     give_up();
   }

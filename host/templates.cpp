@@ -58,7 +58,7 @@ std::vector<TemplateFile> find_templates(const Settings& settings) {
     if (!fs::is_directory(directory.path, error)) {
       throw Error(ErrorCode::usage,
                   Fault{error ? "no such template directory: " + error.message() : "is no directory of templates",
-                        Location{directory.named_by, 0, 0}, directory.path, "create it, or correct the path"});
+                        directory.named_by, directory.path, "create it, or correct the path"});
     }
     add_directory(directory.path, found);
   }

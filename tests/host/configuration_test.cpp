@@ -284,7 +284,7 @@ TEST_CASE("options of the configured writer count only for that writer") {
   CHECK(one == named);
   CHECK(place.run({"generate", "shop.json", "--format", "copy"}).exit_code == 0);
   const ProcessResult wrong = place.run({"generate", "shop.json", "--set", "rows_per_insert=0"});
-  CHECK(wrong.exit_code == 2);
+  CHECK(wrong.exit_code == 1);
   CHECK(contains(wrong.err, "--set rows_per_insert"));
   CHECK(contains(place.run({"generate", "shop.json", "--set", "rows_per_insrt=1"}).err, "did you mean"));
 }

@@ -120,7 +120,7 @@ TEST_CASE("a plugin directory that cannot be used is told of: missing, a file, u
   const ProcessResult missing = place.run({"--plugin-dir", "nowhere", "plugin", "list"});
   CHECK(missing.exit_code == 1);
   CHECK(contains(missing.err, "nowhere"));
-  CHECK(contains(missing.err, "no such plugin directory"));
+  CHECK(contains(missing.err, "there is no such directory of plugins"));
   place.write("work/file", "");
   CHECK(contains(place.run({"--plugin-dir", "file", "plugin", "list"}).err, "is no directory of plugins"));
   const fs::path copy = place.path("work/closed/sound.so");
