@@ -8,7 +8,6 @@
 #include "display_width.hpp"
 #include "messages.hpp"
 #include "prepared_run.hpp"
-#include "quantities.hpp"
 #include "report.hpp"
 #include "text_table.hpp"
 
@@ -51,8 +50,8 @@ std::string text_of(const TableExplanation& explanation, const TableEstimate& es
   std::string text =
       fmt::format("{}: {} row{}", table.full_name(), grouped(explanation.rows), explanation.rows == 1 ? "" : "s");
   if (estimate.bytes != 0)
-    text += fmt::format(", about {} ({} a row)", bytes_text(estimate.bytes),
-                        bytes_text(estimate.bytes / std::max<std::uint64_t>(estimate.rows, 1)));
+    text += fmt::format(", about {} ({} a row)", short_size(static_cast<double>(estimate.bytes)),
+                        short_size(static_cast<double>(estimate.bytes / std::max<std::uint64_t>(estimate.rows, 1))));
   text += "\n";
   TextTable columns({{"column"}, {"type"}, {"values"}, {"chosen by"}, {"drawn"}, {"made from"}, {"null"}});
   for (const ColumnExplanation& column : explanation.columns) {
@@ -149,10 +148,11 @@ int run_explain(const Arguments& arguments) {
   }
   std::string text = fmt::format("{} tables, {} rows", tables.size(), grouped(estimated.rows));
   if (estimated.bytes != 0)
-    text += fmt::format(", about {} by {}", bytes_text(estimated.bytes), prepared.writer.short_name);
+    text +=
+        fmt::format(", about {} by {}", short_size(static_cast<double>(estimated.bytes)), prepared.writer.short_name);
   text += fmt::format("; {} to make, {} of memory; seed {}{}\n",
                       estimated.seconds < 0.01 ? "less than 0.01 s" : "about " + duration_text(estimated.seconds),
-                      bytes_text(estimated.memory), prepared.options.seed,
+                      short_size(static_cast<double>(estimated.memory)), prepared.options.seed,
                       prepared.random_seed ? " (taken by chance)" : "");
   text += "tables in the order in which they are written\n";
   for (const TableExplanation& table : tables)

@@ -24,6 +24,7 @@ const Metavariable* find_metavariable(std::string_view name) {
       {"KIND", Kind::words, {"generator", "writer", "sink"}},
       {"LANGUAGE", Kind::words, {"c++", "c"}},
       {"DOCUMENT", Kind::words, {"description", "configuration"}},
+      {"FORMAT", Kind::words, {"text", "json"}},
       {"WHEN", Kind::words, {"auto", "always", "never"}},
       {"LEVEL", Kind::words, {"error", "warning", "info", "debug"}},
       {"SHELL", Kind::words, {"bash", "zsh", "fish"}},

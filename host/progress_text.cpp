@@ -55,16 +55,6 @@ std::string fit(std::vector<Part> parts, std::size_t width) {
 
 }  // namespace
 
-std::string short_size(double bytes) {
-  constexpr std::array<const char*, 6> units{"B", "kB", "MB", "GB", "TB", "PB"};
-  std::size_t unit = 0;
-  while (bytes >= 999.5 && unit + 1 < units.size()) {
-    bytes /= 1000;
-    ++unit;
-  }
-  return fmt::format("{:.{}f} {}", bytes, unit > 0 && bytes < 9.95 ? 1 : 0, units[unit]);
-}
-
 std::string short_time(double seconds) {
   if (seconds >= kSecondsOfDay) {
     const auto hours = static_cast<unsigned long long>(std::min(seconds, 1e15)) / 3600;

@@ -29,8 +29,6 @@ struct ProgressState {
 // "orders: 10,000 rows, 2.4 MB, done"
 [[nodiscard]] std::string finished_line(const std::string& table, const ProgressNumbers& numbers);
 
-// "512 B", "1.2 kB", "34 MB": powers of 1000.
-[[nodiscard]] std::string short_size(double bytes);
 // "0:42", "12:03", "3:04:05", "5 d 3 h"
 [[nodiscard]] std::string short_time(double seconds);
 

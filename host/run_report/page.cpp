@@ -8,7 +8,6 @@
 #include "datagen/core/explanation.hpp"
 #include "datagen/text/calendar.hpp"
 #include "messages.hpp"
-#include "quantities.hpp"
 #include "run_report/diagram.hpp"
 #include "run_report/markup.hpp"
 #include "run_report/statistics.hpp"
@@ -38,7 +37,8 @@ std::string title(const PreparedRun& prepared) {
 std::string head(const PreparedRun& prepared, const RunSummary& summary, double seconds, std::size_t tables) {
   std::string text = fmt::format("<header>\n<h1>{}</h1>\n<dl class=\"facts\">\n", escaped(title(prepared)));
   text += fact("tables", grouped(tables)) + fact("rows", grouped(summary.rows));
-  if (summary.bytes != 0) text += fact("output", bytes_text(summary.bytes) + " by " + prepared.writer.short_name);
+  if (summary.bytes != 0)
+    text += fact("output", short_size(static_cast<double>(summary.bytes)) + " by " + prepared.writer.short_name);
   if (summary.bytes == 0) text += fact("output", "by " + prepared.writer.short_name);
   text += fact("time", fmt::format("{:.2f} s", seconds));
   text +=
@@ -180,7 +180,7 @@ std::string section(const PreparedRun& prepared, const TableExplanation& explana
       fmt::format("<section id=\"table-{}\">\n<h2>{}</h2>\n<p class=\"note\">{} row{}", explanation.table,
                   escaped(table.full_name()), grouped(statistics.rows), statistics.rows == 1 ? "" : "s");
   const std::uint64_t bytes = summary.tables[explanation.table].bytes;
-  if (bytes != 0) text += ", " + bytes_text(bytes);
+  if (bytes != 0) text += ", " + short_size(static_cast<double>(bytes));
   if (!statistics.is_whole()) text += fmt::format("; figures from a sample of {}", grouped(statistics.sampled));
   text += "</p>\n";
   if (!table.comment.empty()) text += fmt::format("<p>{}</p>\n", escaped(table.comment));
