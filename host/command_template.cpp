@@ -3,6 +3,7 @@
 #include <span>
 
 #include "commands.hpp"
+#include "messages.hpp"
 #include "new_file.hpp"
 #include "parameters.hpp"
 #include "report.hpp"

@@ -64,7 +64,7 @@ class Report {
   void add(const Difference& difference) {
     if (shown_ == kShown) return;
     ++shown_;
-    if (!json_) return print_faults({fault_of(difference)});
+    if (!json_) return print_faults(ErrorCode::validation, {fault_of(difference)});
     Json entry{{"kind", name_of(difference.kind)}, {"table", difference.table}};
     if (difference.row) entry["row"] = *difference.row;
     if (!difference.column.empty()) entry["column"] = difference.column;
@@ -86,7 +86,7 @@ class Report {
                          {"line", fault.location.line},
                          {"message", fault.message}});
       } else {
-        print_faults({fault});
+        print_faults(ErrorCode::validation, {fault});
       }
     }
   }

@@ -9,7 +9,7 @@ namespace datagen {
 namespace {
 
 std::uint64_t hash(std::uint64_t value) {
-  Key key;
+  RowKey key;
   key.add(std::to_string(value));
   return key.hash();
 }
@@ -39,13 +39,13 @@ TEST_CASE("Repeated keys are found in one part as in several") {
 
 TEST_CASE("Keys whose values run together are different keys, and a null is no value") {
   const auto two = [](std::string_view a, std::string_view b) {
-    Key key;
+    RowKey key;
     key.add(a);
     key.add(b);
     return key.hash();
   };
   CHECK(two("ab", "c") != two("a", "bc"));
-  Key null, empty;
+  RowKey null, empty;
   null.add_null();
   empty.add("");
   CHECK(null.hash() != empty.hash());
