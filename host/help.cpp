@@ -54,6 +54,22 @@ std::string commands_text(const std::vector<CommandSpec>& commands, const std::v
   return text;
 }
 
+std::string global_option_names() {
+  constexpr std::size_t width = 80;
+  std::string text, line = "and of every command:";
+  for (const OptionSpec& option : global_options()) {
+    const auto comma = option.name.find(',');
+    const std::string name =
+        comma == std::string::npos ? "--" + option.long_name() : "-" + option.name.substr(comma + 1);
+    if (line.size() + 1 + name.size() > width) {
+      text += line + "\n";
+      line = " ";
+    }
+    line += " " + name;
+  }
+  return text + line + "\n";
+}
+
 }  // namespace
 
 std::string usage(const CommandSpec& command) {
@@ -80,13 +96,7 @@ std::string overview(const std::vector<CommandSpec>& commands) {
 std::string command_help(const CommandSpec& command) {
   std::string text = fmt::format("{}\n\nusage: {}\n", command.summary, usage(command));
   if (!command.options.empty()) text += "\n" + grouped_lines(command);
-  text += "\nand of every command:";
-  for (const OptionSpec& option : global_options()) {
-    const auto comma = option.name.find(',');
-    text += comma == std::string::npos ? " --" + option.long_name() : " -" + option.name.substr(comma + 1);
-    if (!option.argument.empty()) text += " " + option.argument;
-  }
-  text += "\n";
+  text += "\n" + global_option_names();
   if (!command.examples.empty()) text += "\nexamples:\n";
   for (const std::string& example : command.examples) text += "  " + example + "\n";
   return text;

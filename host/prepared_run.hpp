@@ -11,7 +11,8 @@
 
 namespace datagen::host {
 
-enum class Purpose { output, rows };  // rows: nothing is written, so that what concerns definitions is of no interest
+// rows: nothing is written, so that what concerns definitions is of no interest.
+enum class Purpose { output, rows };
 
 // Not to be moved: the plan refers to the rest.
 struct PreparedRun {

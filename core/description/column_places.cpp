@@ -145,7 +145,8 @@ const Place& branch() {
                    key("min", {number(), text()}, "The least value."),
                    key("max", {number(), text()}, "The greatest value."),
                    key("generator", {named(Form::Kind::generator)}, "What makes the values."),
-                   key("generator_config", {named(Form::Kind::options)}, "The generator's options."),
+                   key("generator_config", {named(Form::Kind::options)}, "The generator's options.",
+                       {"config", "options", "params"}),
                }};
     made.null_is_absent = false;
     return made;

@@ -83,6 +83,9 @@ class ColumnSpelling {
     for (Node& rule : rules->list) {
       if (!rule.is(Node::Kind::map)) continue;
       rename_keys(rule, places::rule(), subject_, diagnostics_);
+      for (const char* key : {"then", "else"})
+        if (Node* outcome = find_member(rule, key); outcome != nullptr && outcome->is(Node::Kind::map))
+          rename_keys(*outcome, places::branch(), subject_, diagnostics_);
       Node* condition = find_member(rule, "if");
       if (condition == nullptr) continue;
       for (Node& part : condition->list) respell_condition(part);

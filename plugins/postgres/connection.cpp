@@ -1,12 +1,12 @@
 #include "connection.hpp"
 
-#include <libpq-fe.h>
 #include <poll.h>
 
 #include <cerrno>
 #include <utility>
 
 #include "datagen/postgres/database_ddl.hpp"
+#include "libpq.hpp"
 
 namespace datagen::postgres_sink {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 constexpr int kPollMilliseconds = 100;
 
 struct ResultCloser {
-  void operator()(PGresult* result) const noexcept { PQclear(result); }
+  void operator()(PGresult* result) const noexcept { libpq().PQclear(result); }
 };
 using Result = std::unique_ptr<PGresult, ResultCloser>;
 
@@ -26,7 +26,7 @@ std::string without_line_ends(std::string text) {
 }
 
 std::string field(const PGresult* result, int code) {
-  const char* const text = PQresultErrorField(result, code);
+  const char* const text = libpq().PQresultErrorField(result, code);
   return text == nullptr ? "" : without_line_ends(text);
 }
 
@@ -63,19 +63,19 @@ std::string remedy(const std::string& state) {
 void check_connection_string(const std::string& dsn) {
   char* parse_error = nullptr;
   if (dsn.find('=') != std::string::npos || dsn.find("://") != std::string::npos) {
-    PQconninfoOption* const parsed = PQconninfoParse(dsn.c_str(), &parse_error);
-    PQfreemem(parse_error);  // it may quote a password
+    PQconninfoOption* const parsed = libpq().PQconninfoParse(dsn.c_str(), &parse_error);
+    libpq().PQfreemem(parse_error);  // it may quote a password
     if (parsed == nullptr) {
       throw sdk::PluginError(DATAGEN_INVALID_OPTION,
                              "libpq cannot read the connection string; write \"host=... dbname=... user=...\" or "
                              "postgresql://user@host/database",
                              "dsn");
     }
-    PQconninfoFree(parsed);
+    libpq().PQconninfoFree(parsed);
   }
 }
 
-void Connection::Closer::operator()(pg_conn* connection) const noexcept { PQfinish(connection); }
+void Connection::Closer::operator()(pg_conn* connection) const noexcept { libpq().PQfinish(connection); }
 
 Connection::Connection(const datagen_host* host, const Target& target) : host_(host) {
   // The first dbname may be a connection string; one after it overrides the database that this names.
@@ -87,23 +87,24 @@ Connection::Connection(const datagen_host* host, const Target& target) : host_(h
   }
   names.push_back(nullptr);
   values.push_back(nullptr);
-  connection_.reset(PQconnectStartParams(names.data(), values.data(), 1));
+  connection_.reset(libpq().PQconnectStartParams(names.data(), values.data(), 1));
   if (connection_ == nullptr) throw std::bad_alloc();
   PostgresPollingStatusType state = PGRES_POLLING_WRITING;
-  while (PQstatus(connection_.get()) != CONNECTION_BAD && state != PGRES_POLLING_OK && state != PGRES_POLLING_FAILED) {
+  while (libpq().PQstatus(connection_.get()) != CONNECTION_BAD && state != PGRES_POLLING_OK &&
+         state != PGRES_POLLING_FAILED) {
     wait(state == PGRES_POLLING_READING ? POLLIN : POLLOUT);
-    state = PQconnectPoll(connection_.get());
+    state = libpq().PQconnectPoll(connection_.get());
   }
   if (state != PGRES_POLLING_OK) {
-    std::string message = without_line_ends(PQerrorMessage(connection_.get()));
-    if (PQconnectionNeedsPassword(connection_.get()) != 0 || message.find("password") != std::string::npos)
+    std::string message = without_line_ends(libpq().PQerrorMessage(connection_.get()));
+    if (libpq().PQconnectionNeedsPassword(connection_.get()) != 0 || message.find("password") != std::string::npos)
       message += "; give the password in PGPASSWORD or ~/.pgpass";
     else if (message.find("does not exist") != std::string::npos)
       message += "; create it, or let datagen do so with --create";
     throw sdk::PluginError(DATAGEN_IO, "cannot connect: " + message);
   }
-  PQsetnonblocking(connection_.get(), 1);
-  PQsetNoticeProcessor(
+  libpq().PQsetnonblocking(connection_.get(), 1);
+  libpq().PQsetNoticeProcessor(
       connection_.get(), [](void*, const char*) {}, nullptr);
 }
 
@@ -111,17 +112,17 @@ Connection::~Connection() {
   if (!copy_.empty()) abort_copy();
 }
 
-bool Connection::alive() const noexcept { return PQstatus(connection_.get()) == CONNECTION_OK; }
+bool Connection::alive() const noexcept { return libpq().PQstatus(connection_.get()) == CONNECTION_OK; }
 
 void Connection::fail(const std::string& doing) const {
-  throw sdk::PluginError(DATAGEN_IO, doing + ": " + without_line_ends(PQerrorMessage(connection_.get())));
+  throw sdk::PluginError(DATAGEN_IO, doing + ": " + without_line_ends(libpq().PQerrorMessage(connection_.get())));
 }
 
 void Connection::cancel() noexcept {
   char ignored[256];
-  if (PGcancel* const request = PQgetCancel(connection_.get()); request != nullptr) {
-    PQcancel(request, ignored, sizeof ignored);
-    PQfreeCancel(request);
+  if (PGcancel* const request = libpq().PQgetCancel(connection_.get()); request != nullptr) {
+    libpq().PQcancel(request, ignored, sizeof ignored);
+    libpq().PQfreeCancel(request);
   }
 }
 
@@ -131,7 +132,7 @@ void Connection::wait(short events) {
     cancel();
     throw sdk::PluginError(DATAGEN_CANCELLED, "interrupted");
   }
-  pollfd descriptor{PQsocket(connection_.get()), events, 0};
+  pollfd descriptor{libpq().PQsocket(connection_.get()), events, 0};
   if (::poll(&descriptor, 1, kPollMilliseconds) < 0 && errno != EINTR) {
     throw sdk::PluginError(DATAGEN_IO, "cannot wait for the server");
   }
@@ -139,17 +140,17 @@ void Connection::wait(short events) {
 
 void Connection::flush() {
   for (;;) {
-    const int left = PQflush(connection_.get());
+    const int left = libpq().PQflush(connection_.get());
     if (left == 0) return;
     if (left < 0) fail(copy_.empty() ? "cannot send to the server" : copy_);
     wait(POLLIN | POLLOUT);
     // The server may have something to say before it takes more.
-    if (PQconsumeInput(connection_.get()) == 0) fail(copy_.empty() ? "cannot send to the server" : copy_);
+    if (libpq().PQconsumeInput(connection_.get()) == 0) fail(copy_.empty() ? "cannot send to the server" : copy_);
   }
 }
 
 void Connection::send(const std::string& sql, const std::string& doing) {
-  if (PQsendQuery(connection_.get(), sql.c_str()) == 0) fail(doing);
+  if (libpq().PQsendQuery(connection_.get(), sql.c_str()) == 0) fail(doing);
   flush();
 }
 
@@ -157,25 +158,25 @@ std::vector<Row> Connection::finish(const std::string& doing) {
   std::vector<Row> rows;
   Result failed;
   for (;;) {
-    while (PQisBusy(connection_.get()) != 0) {
+    while (libpq().PQisBusy(connection_.get()) != 0) {
       wait(POLLIN);
-      if (PQconsumeInput(connection_.get()) == 0) fail(doing);
+      if (libpq().PQconsumeInput(connection_.get()) == 0) fail(doing);
     }
-    Result result(PQgetResult(connection_.get()));
+    Result result(libpq().PQgetResult(connection_.get()));
     if (result == nullptr) break;
-    switch (PQresultStatus(result.get())) {
+    switch (libpq().PQresultStatus(result.get())) {
       case PGRES_COMMAND_OK:
       case PGRES_EMPTY_QUERY:
         break;
       case PGRES_TUPLES_OK:
         rows.clear();
-        for (int i = 0; i < PQntuples(result.get()); ++i) {
+        for (int i = 0; i < libpq().PQntuples(result.get()); ++i) {
           Row& row = rows.emplace_back();
-          for (int j = 0; j < PQnfields(result.get()); ++j) {
-            if (PQgetisnull(result.get(), i, j) != 0)
+          for (int j = 0; j < libpq().PQnfields(result.get()); ++j) {
+            if (libpq().PQgetisnull(result.get(), i, j) != 0)
               row.emplace_back();
             else
-              row.emplace_back(PQgetvalue(result.get(), i, j));
+              row.emplace_back(libpq().PQgetvalue(result.get(), i, j));
           }
         }
         break;
@@ -199,14 +200,14 @@ std::vector<Row> Connection::rows(const std::string& sql, const std::string& doi
 
 bool Connection::try_run(const std::string& sql) noexcept {
   if (!copy_.empty()) abort_copy();
-  PQsetnonblocking(connection_.get(), 0);
+  libpq().PQsetnonblocking(connection_.get(), 0);
   // What a cancelled statement still has to say.
-  while (const Result rest{PQgetResult(connection_.get())}) {
+  while (const Result rest{libpq().PQgetResult(connection_.get())}) {
     if (!alive()) return false;
   }
-  const Result result(PQexec(connection_.get(), sql.c_str()));
-  const ExecStatusType status = PQresultStatus(result.get());
-  PQsetnonblocking(connection_.get(), 1);
+  const Result result(libpq().PQexec(connection_.get(), sql.c_str()));
+  const ExecStatusType status = libpq().PQresultStatus(result.get());
+  libpq().PQsetnonblocking(connection_.get(), 1);
   return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
 
@@ -220,7 +221,7 @@ void Connection::put(std::string_view bytes) {
   constexpr std::size_t kMost = std::size_t{1} << 20;  // libpq's buffer grows to hold what is queued
   while (!bytes.empty()) {
     const std::string_view piece = bytes.substr(0, kMost);
-    const int taken = PQputCopyData(connection_.get(), piece.data(), static_cast<int>(piece.size()));
+    const int taken = libpq().PQputCopyData(connection_.get(), piece.data(), static_cast<int>(piece.size()));
     if (taken < 0) {
       const std::string doing = std::exchange(copy_, "");
       finish(doing);  // throws with the server's own message, if it has one
@@ -234,7 +235,7 @@ void Connection::put(std::string_view bytes) {
 void Connection::end_copy() {
   const std::string doing = copy_;
   while (true) {
-    const int ended = PQputCopyEnd(connection_.get(), nullptr);
+    const int ended = libpq().PQputCopyEnd(connection_.get(), nullptr);
     if (ended == 1) break;
     if (ended < 0) {
       copy_.clear();
@@ -250,13 +251,13 @@ void Connection::end_copy() {
 
 void Connection::abort_copy() noexcept {
   copy_.clear();
-  PQsetnonblocking(connection_.get(), 0);
-  if (PQputCopyEnd(connection_.get(), "given up by datagen") == 1) {
-    while (const Result result{PQgetResult(connection_.get())}) {
+  libpq().PQsetnonblocking(connection_.get(), 0);
+  if (libpq().PQputCopyEnd(connection_.get(), "given up by datagen") == 1) {
+    while (const Result result{libpq().PQgetResult(connection_.get())}) {
       if (!alive()) break;
     }
   }
-  PQsetnonblocking(connection_.get(), 1);
+  libpq().PQsetnonblocking(connection_.get(), 1);
 }
 
 std::unique_ptr<Connection> ConnectionPool::take() {

@@ -46,7 +46,7 @@ TEST_CASE("help on every command and topic fits a screen") {
     const ProcessResult result = place.run({"help", topic});
     CHECK(result.exit_code == 0);
     CHECK(result.err.empty());
-    check_size(result.out, 48);
+    check_size(result.out, 52);
   }
   for (const std::string& line : lines_of(place.run({"manual"}).out)) {
     if (!line.starts_with("datagen-") || !line.ends_with(".1")) continue;

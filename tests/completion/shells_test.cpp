@@ -34,9 +34,9 @@ std::string in_bash(const Workplace& place, const std::string& words, const std:
 }
 
 std::string in_fish(const Workplace& place, const std::string& line) {
-  return output_of(place,
-                   {"fish", "--no-config", "-c",
-                    "datagen completion fish | source; complete -C '" + line + "' | string replace -r '\\t.*' ''; true"});
+  return output_of(
+      place, {"fish", "--no-config", "-c",
+              "datagen completion fish | source; complete -C '" + line + "' | string replace -r '\\t.*' ''; true"});
 }
 
 // Through a pseudo-terminal: what the line is after a tab, in brackets.
@@ -67,7 +67,8 @@ TEST_CASE("bash completes commands, options, choices, tables and files") {
   CHECK(in_bash(place, "datagen generate --dat", "datagen generate --dat") == "--data-only\n");
   CHECK(in_bash(place, "datagen generate --format c", "datagen generate --format c") == "copy\n");
   CHECK(in_bash(place, "datagen generate --format = c", "datagen generate --format=c") == "copy\n");
-  CHECK(in_bash(place, "datagen generate --format =", "datagen generate --format=") == "sql\ncopy\nsql_insert\n");
+  CHECK(in_bash(place, "datagen generate --format =", "datagen generate --format=") ==
+        "sql\ncopy\npostgres\nsql_insert\n");
   CHECK(in_bash(place, "datagen generate shop.json -t ''", "datagen generate shop.json -t ") == "users\norders\n");
   CHECK(in_bash(place, "datagen generate shop.json --rows or", "datagen generate shop.json --rows or") == "orders=\n");
   CHECK(in_bash(place, "datagen generate s", "datagen generate s") == "shop.json\n");

@@ -1,3 +1,4 @@
+#include "number_text.hpp"
 #include "progress_text.hpp"
 
 #include <random>
