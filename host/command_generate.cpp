@@ -57,10 +57,12 @@ void summarise(const RunSummary& summary, std::chrono::duration<double> elapsed,
                bool random_seed) {
   const double seconds = std::max(elapsed.count(), 1e-6);
   Message message{.result = true};
-  message.text = fmt::format("datagen: {} rows, {} bytes in {:.2f} s ({} rows/s), seed {}{}", grouped(summary.rows),
-                             grouped(summary.bytes), seconds,
-                             grouped(static_cast<unsigned long long>(static_cast<double>(summary.rows) / seconds)),
-                             options.seed, random_seed ? fmt::format("; repeat with --seed {}", options.seed) : "");
+  // A sink has bytes of its own.
+  const std::string bytes = summary.bytes == 0 ? "" : fmt::format(", {} bytes", grouped(summary.bytes));
+  message.text =
+      fmt::format("datagen: {} rows{} in {:.2f} s ({} rows/s), seed {}{}", grouped(summary.rows), bytes, seconds,
+                  grouped(static_cast<unsigned long long>(static_cast<double>(summary.rows) / seconds)), options.seed,
+                  random_seed ? fmt::format("; repeat with --seed {}", options.seed) : "");
   message.numbers = {{"rows", summary.rows},
                      {"bytes", summary.bytes},
                      {"milliseconds", static_cast<std::uint64_t>(seconds * 1000)},
