@@ -45,7 +45,7 @@ CommandSpec generate_command() {
            {"create", "", "create the database and connect to it", false},
            {"strict", "", "refuse what might break a constraint", false},
            {"report", "FILE", "write a page about the run, in HTML", false},
-           {"validate-output", "", "read the SQL with PostgreSQL's parser as it is written", false},
+           {"validate-output", "", "have PostgreSQL's own parser read the SQL", false},
            {"progress", "WHEN", "auto (default), always or never", false},
            {"dry-run", "", "show what would be made; write nothing", false}},
           {"datagen generate shop.json -o shop.sql --seed 42",

@@ -50,7 +50,7 @@ std::string commands_text(const std::vector<CommandSpec>& commands, const std::v
   std::string text;
   for (const CommandSpec& command : commands)
     if (std::find(names.begin(), names.end(), command.name) != names.end())
-      text += definition(command.name, command.summary, 18);
+      text += definition(command.name, command.summary, 20);
   return text;
 }
 
@@ -81,14 +81,15 @@ std::string overview(const std::vector<CommandSpec>& commands) {
   std::string text =
       "datagen makes a dataset of any size from a description of a database.\n\n"
       "usage: datagen [--plugin-dir DIR]... [--config CONFIG] [-v|-q] COMMAND ...\n\n";
-  std::vector<std::string> data, plugins, others;
+  std::vector<std::string> data, templates, plugins, others;
   for (const CommandSpec& command : commands) {
     const bool of_plugins = command.name.starts_with("plugin ");
     const bool other = command.name == "completion" || command.name == "version" || command.name == "help";
-    (of_plugins ? plugins : other ? others : data).push_back(command.name);
+    const bool of_templates = command.name.starts_with("template ");
+    (of_plugins ? plugins : of_templates ? templates : other ? others : data).push_back(command.name);
   }
-  text += "data:\n" + commands_text(commands, data) + "plugins:\n" + commands_text(commands, plugins) +
-          "this program:\n" + commands_text(commands, others);
+  text += "data:\n" + commands_text(commands, data) + "templates:\n" + commands_text(commands, templates) +
+          "plugins:\n" + commands_text(commands, plugins) + "this program:\n" + commands_text(commands, others);
   text += "\noptions of every command, before or after it:\n" + option_lines(global_options());
   return text + "\n'datagen COMMAND --help' tells more.\n";
 }

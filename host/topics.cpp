@@ -128,7 +128,7 @@ std::vector<std::string> topic_names() {
 std::string topic_list() {
   std::string names;
   for (const std::string& name : topic_names()) names += (names.empty() ? "" : ", ") + name;
-  return "topics of 'datagen help TOPIC':\n" + definition("", names, 2);
+  return definition("topics:", names + "; 'datagen help TOPIC' shows one", 12);
 }
 
 std::optional<std::string> topic_text(const std::string& name) {
