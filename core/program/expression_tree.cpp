@@ -1,8 +1,10 @@
 #include "program/expression_tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 #include "datagen/core/run.hpp"
 #include "datagen/text/calendar.hpp"
@@ -167,7 +169,7 @@ char folded(char c, bool upper) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-SqlValue text_function(Operation operation, const std::vector<SqlValue>& arguments) {
+SqlValue text_function(Operation operation, std::span<const SqlValue> arguments) {
   std::string text = sql_text(arguments[0]);
   auto count = static_cast<std::int64_t>(count_characters(text));
   auto number = [&](std::size_t a) { return integer_of(arguments[a]); };
@@ -329,8 +331,10 @@ SqlValue evaluate(const ExpressionTree& expression, const std::vector<Expression
     default:
       break;
   }
-  std::vector<SqlValue> values;
-  for (const ExpressionTree& argument : arguments) values.push_back(evaluate(argument, inputs, i));
+  // Whatever takes more arguments is above.  Nothing is allocated for numbers and times.
+  std::array<SqlValue, 3> room;
+  const std::span<SqlValue> values(room.data(), arguments.size());
+  for (std::size_t a = 0; a < arguments.size(); ++a) values[a] = evaluate(arguments[a], inputs, i);
   if (expression.operation == Operation::is_null) return boolean_value(values[0].is_null());
   if (expression.operation == Operation::is_not_null) return boolean_value(!values[0].is_null());
   if (expression.operation == Operation::nullif) {
