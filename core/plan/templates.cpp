@@ -191,6 +191,8 @@ bool SourcePlanner::choose_template(std::size_t t, std::size_t c, const Node& no
     }
     const GeneratorClass* generator_class = argument.empty() ? plan_.registry.find_generator(name) : nullptr;
     if (generator_class == nullptr) {
+      if (table_of(t).find_column(name))
+        return refuse(fmt::format("{{{}}} is no placeholder", inside), fmt::format("write {{column:{}}}", name));
       for (const auto& each : plan_.registry.generators()) known.push_back(each->short_name);
       return refuse(fmt::format("{{{}}} is no placeholder{}", inside, did_you_mean(name, known)),
                     "placeholders are listed in docs/description.md; the name of any generator is one");
