@@ -313,7 +313,9 @@ class Writer {
   void add_generator_options(const Place& place, Json& others) {
     const GeneratorClass* one = place.generator.empty() ? nullptr : find_quietly(place.generator);
     if (one == nullptr) return;
-    for (const auto& [name, schema] : options_schema(one->options, "")["properties"].items()) {
+    // Named: the loop would not keep the whole of which it walks a part.
+    const Json options = options_schema(one->options, "");
+    for (const auto& [name, schema] : options.at("properties").items()) {
       const bool there =
           std::any_of(place.keys.begin(), place.keys.end(), [&](const Key& key) { return key.name == name; });
       if (!there && name != "type") others[name_pattern({name})] = schema;
