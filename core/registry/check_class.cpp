@@ -85,13 +85,22 @@ void check_writer_class(const datagen_writer_class& table, const std::string& wh
                    {"open_table", table.open_table != nullptr},
                    {"close_table", table.close_table != nullptr}},
                   what, faults);
-  const bool encoder = table.encode != nullptr;
-  const bool sink = table.sink_write != nullptr;
-  if (encoder == sink) {
-    faults.add(what, encoder ? "has both encode and sink_write, but a writer has one role"
+  const bool encodes = table.encode != nullptr;
+  const bool writes = table.sink_write != nullptr;
+  const bool appends = table.sink_append != nullptr;
+  if (encodes == writes) {
+    faults.add(what, encodes ? "has both encode and sink_write, but a writer has one role"
                              : "has neither encode nor sink_write");
   }
-  if (sink) {
+  if (appends && !encodes) faults.add(what, "has sink_append without encode");
+  if ((table.flags & ~std::uint32_t{DATAGEN_WRITER_TABLE_FILES}) != 0) {
+    faults.add(what, "has flags that this datagen does not know");
+  }
+  if ((table.flags & DATAGEN_WRITER_TABLE_FILES) != 0 &&
+      (!encodes || appends || table.pre_data != nullptr || table.post_data != nullptr)) {
+    faults.add(what, "writes a file for each table, but is no encoder without pre_data and post_data");
+  }
+  if (writes || appends) {
     check_functions({{"sink_open", table.sink_open != nullptr},
                      {"sink_commit", table.sink_commit != nullptr},
                      {"sink_close", table.sink_close != nullptr}},

@@ -497,7 +497,11 @@ typedef struct datagen_database { /* [growable] */
  * The output is pre_data, then for each table begin, its batches in row order, end; then post_data.  An encoder makes the
  * bytes of each part, and the host alone orders, compresses, splits and writes them: where it splits within a table, it
  * ends the table and begins it again; of a shard it may leave out begin or end, which another shard then has.  A sink
- * puts batches into a destination of its own.  A class has one role: encode or sink_write is set. */
+ * puts batches into a destination of its own.  A container is both: the host encodes batches on several threads, and what
+ * each gave is appended, in row order, to the only lane of its table; begin and end are not called.  encode is set, or
+ * sink_write, or encode and sink_append.
+ * What --output and --output-dir name goes to the options `output` and `output_dir` of a sink or container, if it
+ * declares them. */
 typedef struct datagen_writer datagen_writer;             /* one run's output; defined by the plugin */
 typedef struct datagen_table_writer datagen_table_writer; /* one table of it; immutable once opened */
 typedef struct datagen_sink datagen_sink;                 /* one lane into a table */
@@ -528,6 +532,10 @@ typedef struct datagen_table_plan { /* [growable]; the host proposes, the writer
   uint64_t row_alignment; /* every batch but the last starts and ends on a multiple of this; 1 proposed, at most 2^20 */
 } datagen_table_plan;
 
+/* An encoder whose output cannot hold more than one table: pre_data and post_data are NULL, and of several tables each
+ * becomes a file of its own. */
+enum { DATAGEN_WRITER_TABLE_FILES = 1u << 0 };
+
 typedef struct datagen_writer_class { /* [growable], static data of the plugin */
   uint32_t struct_size;
   uint32_t algorithm_version; /* 1 or more; bump when the same input gives other bytes */
@@ -538,7 +546,7 @@ typedef struct datagen_writer_class { /* [growable], static data of the plugin *
   const datagen_option* const* options;
   const char* file_extension; /* "sql", or NULL for a sink */
   uint32_t n_options;
-  uint32_t reserved;
+  uint32_t flags; /* DATAGEN_WRITER_*; a host refuses a class with flags that it does not know */
   /* [setup] */
   datagen_status(DATAGEN_CALL* create)(const datagen_host*, const datagen_database*, const datagen_value* values,
                                        uint32_t n_values, datagen_writer** out, datagen_error*) DATAGEN_NOEXCEPT;
@@ -568,6 +576,9 @@ typedef struct datagen_writer_class { /* [growable], static data of the plugin *
   /* [setup] The run is whole, and what it did is to last: the last call before destroy(), after post_data where that is
    * called (a run of some sections or of a shard may leave it out).  Never after a failure.  May be NULL. */
   datagen_status(DATAGEN_CALL* finish)(datagen_writer*, datagen_error*) DATAGEN_NOEXCEPT;
+  /* Container.  The bytes that encode() appended for one batch, or for several that follow each other.  [lane] */
+  datagen_status(DATAGEN_CALL* sink_append)(datagen_sink*, const datagen_call*, const uint8_t* bytes, uint64_t n,
+                                            datagen_error*) DATAGEN_NOEXCEPT;
 } datagen_writer_class;
 
 /* ---- the plugin -------------------------------------------------------------------------------------------------- */

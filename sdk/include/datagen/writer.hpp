@@ -37,6 +37,7 @@ struct WriterIdentity {
   const char* summary;
   std::uint32_t algorithm_version;
   const char* file_extension;
+  std::uint32_t flags = 0;  ///< DATAGEN_WRITER_*
 };
 
 namespace detail {
@@ -166,6 +167,7 @@ constexpr datagen_writer_class writer_class(const WriterIdentity& identity) {
   result.options = options.data();
   result.n_options = static_cast<std::uint32_t>(options.size());
   result.file_extension = identity.file_extension;
+  result.flags = identity.flags;
   result.create = Functions::create;
   result.destroy = Functions::destroy;
   if constexpr (requires(Writer & writer, Buffer & out) { writer.pre_data(out); })

@@ -89,6 +89,11 @@ struct Sample {
   Sample& operator=(const Sample&) = delete;
 };
 
+datagen_status sink_append(datagen_sink*, const datagen_call*, const std::uint8_t*, std::uint64_t,
+                           datagen_error*) noexcept {
+  return DATAGEN_OK;
+}
+datagen_status pre_data(datagen_writer*, datagen_buffer*, datagen_error*) noexcept { return DATAGEN_OK; }
 datagen_status sink_write(datagen_sink*, const datagen_call*, const datagen_batch*, datagen_error*) noexcept {
   return DATAGEN_INTERNAL;
 }
@@ -141,6 +146,19 @@ const std::vector<Spoilt>& spoilt() {
        [](Sample& s) {
          s.writer.encode = nullptr;
          s.writer.sink_write = sink_write;
+       }},
+      {"sink_append without encode",
+       [](Sample& s) {
+         s.writer.encode = nullptr;
+         s.writer.sink_write = sink_write;
+         s.writer.sink_append = sink_append;
+       }},
+      {"function sink_open", [](Sample& s) { s.writer.sink_append = sink_append; }},
+      {"flags", [](Sample& s) { s.writer.flags = 0x80000000; }},
+      {"a file for each table",
+       [](Sample& s) {
+         s.writer.flags = DATAGEN_WRITER_TABLE_FILES;
+         s.writer.pre_data = pre_data;
        }},
       {"options in a NULL array", [](Sample& s) { s.generator.options = nullptr; }},
       {"more than", [](Sample& s) { s.writer.n_options = 1u << 30; }},
