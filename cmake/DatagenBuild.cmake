@@ -24,18 +24,21 @@ if(DATAGEN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 endif()
 
+# For code that runs the program as a user would, and for all other code: that is sanitized too.
+add_library(datagen_warnings INTERFACE)
 add_library(datagen_build INTERFACE)
+target_link_libraries(datagen_build INTERFACE datagen_warnings)
 # A product and a sum rounded once give other values than rounded twice, on the processors that can: never fuse them.
 target_compile_options(datagen_build INTERFACE -ffp-contract=off)
 if(DATAGEN_DEVELOPER_MODE)
   # clang also reports the casts of C headers, where g++ knows extern "C".
-  target_compile_options(datagen_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
-                                                 $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
-                                                 $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wold-style-cast>)
+  target_compile_options(datagen_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+                                                    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
+                                                    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wold-style-cast>)
   # False alarms of gcc 12 about std::string at -O3 (gcc bugs 105329, 105651).
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    target_compile_options(datagen_build INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread
-                                                   -Wno-array-bounds)
+    target_compile_options(datagen_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread
+                                                      -Wno-array-bounds)
   endif()
 endif()
 if(DATAGEN_SANITIZE)
@@ -54,9 +57,15 @@ endfunction()
 function(datagen_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT")
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} datagen_test_support datagen_build)
-  # Tests are compiled more often than they are run.
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Release,RelWithDebInfo>:-O1>)
+  # What runs the program needs neither sanitizers nor speed itself.
+  if(arg_LABELS MATCHES "program|postgres|docs|install")
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} datagen_test_support datagen_warnings)
+    target_compile_options(${name} PRIVATE -O0)
+  else()
+    target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} datagen_test_support datagen_build)
+    # Tests are compiled more often than they are run.
+    target_compile_options(${name} PRIVATE $<$<CONFIG:Release,RelWithDebInfo>:-O1>)
+  endif()
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)

@@ -8,23 +8,11 @@
 #include <vector>
 
 #include "tests/support/process.hpp"
+#include "tests/support/sanitized.hpp"
 
 namespace datagen::test {
 
 using Json = nlohmann::ordered_json;
-
-// Built with a sanitizer: memory use and speed mean nothing, and fewer cases will do.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr bool sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-inline constexpr bool sanitized = true;
-#else
-inline constexpr bool sanitized = false;
-#endif
-#else
-inline constexpr bool sanitized = false;
-#endif
 
 inline const std::vector<std::string> dump_formats = {"sql", "copy"};
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "datagen/plugin.h"
+#include "tests/support/sanitized.hpp"
 
 namespace datagen::test {
 
@@ -91,21 +92,6 @@ class Object {
 
 /// Up to `n` ordinals: all of a small set, else pseudo-random ones with both ends.
 std::vector<std::uint64_t> sample_ordinals(const datagen_generator_info& info, std::size_t n);
-
-/// How many cases to try where `n` are tried without sanitizers, which are about ten times as slow.
-constexpr std::size_t cases(std::size_t n) {
-#if defined(__SANITIZE_ADDRESS__)
-  return n / 5 + 1;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-  return n / 5 + 1;
-#else
-  return n;
-#endif
-#else
-  return n;
-#endif
-}
 
 bool is_utf8(const std::string& text);
 std::size_t characters(const std::string& text);
