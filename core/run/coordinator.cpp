@@ -5,6 +5,7 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "run/handover.hpp"
 
@@ -109,13 +110,18 @@ class Pipeline {
   [[gnu::noinline]] Slot* work(Slot* slot) {
     take_over(&start);
     const Handover handover(slot, &end_);
-    functions_.work(*slot);
+    try {
+      functions_.work(*slot);
+    } catch (...) {
+      slot->fault = std::current_exception();
+    }
     return slot;
   }
 
   [[gnu::noinline]] void finish(Slot* slot) {
     take_over(&start);
     const Handover all(&finishing_, &end_), handover(slot, &end_);
+    if (slot->fault) std::rethrow_exception(std::exchange(slot->fault, nullptr));
     functions_.finish(*slot);
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -37,7 +38,8 @@ struct Slot {
   Workspace workspace;
   BatchArray batch;
   Buffer bytes;
-  Buffer frame;  // bytes, compressed; unused without compression
+  Buffer frame;              // bytes, compressed; unused without compression
+  std::exception_ptr fault;  // of work, until finish
 };
 
 struct JobFunctions {
@@ -46,7 +48,8 @@ struct JobFunctions {
 };
 
 // Runs all jobs on `threads` threads.  Jobs under way are bounded by 2 * threads: so is memory, and a slow finish holds
-// the rest back.  The first exception ends it.  Returns false when cancelled ended it before its time.
+// the rest back.  The first exception in the order of jobs, whichever thread was first, ends it.  Returns false when
+// cancelled ended it before its time.
 bool run_jobs(JobSequence& jobs, std::uint32_t threads, const std::atomic<bool>* cancelled,
               const JobFunctions& functions);
 

@@ -25,15 +25,18 @@ class Lanes {
   Lanes(const Lanes&) = delete;
   Lanes& operator=(const Lanes&) = delete;
 
-  // Whichever lane is free; there are at least as many as threads that write.
+  // Whichever lane is free; there are at least as many as threads that write.  Once one has failed: nullptr, since the
+  // run ends with its error.
   datagen_sink* take() {
     std::lock_guard lock(mutex_);
+    if (failed_) return nullptr;
     datagen_sink* sink = free_.back();
     free_.pop_back();
     return sink;
   }
-  void give_back(datagen_sink* sink) {
+  void give_back(datagen_sink* sink, bool ok) {
     std::lock_guard lock(mutex_);
+    failed_ |= !ok;
     free_.push_back(sink);
   }
   void commit() {
@@ -61,6 +64,7 @@ class Lanes {
   TableRun& table_;
   std::mutex mutex_;
   std::vector<datagen_sink*> all_, free_;
+  bool failed_ = false;
 };
 
 }  // namespace datagen

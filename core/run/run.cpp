@@ -247,8 +247,9 @@ class Run {
     datagen_call call = call_of(slot);
     datagen_error error = empty_error();
     datagen_sink* sink = lanes.take();
+    if (sink == nullptr) return;
     datagen_status status = class_.table.sink_write(sink, &call, &batch, &error);
-    lanes.give_back(sink);
+    lanes.give_back(sink, status == DATAGEN_OK);
     if (error.row >= 0) error.row += static_cast<std::int64_t>(slot.job.first);
     check_writer(class_, status, error, table.name(), ErrorCode::output);
   }

@@ -214,15 +214,20 @@ TEST_CASE("A password on the command line cannot be read from the process") {
   TemporaryDirectory directory;
   const fs::path description = directory.write("large.json", large().dump());
   for (const char* dsn : {"host=127.0.0.1 port=1 user=me password=swordfish dbname=x connect_timeout=2",
-                                 "postgresql://me:swordfish@127.0.0.1:1/x", "password='sword fish' host=/nowhere"}) {
+                          "postgresql://me:swordfish@127.0.0.1:1/x", "password='sword fish' host=/nowhere"}) {
     Command command =
         datagen_command({"generate", description.string(), "--format", "postgres", "--set", std::string("dsn=") + dsn});
-    // A description that comes by a pipe keeps the program waiting.
+    // A description that comes by a pipe keeps the program waiting; what is read of it last is printed.
     const std::string program = command.arguments[0];
-    command.arguments = {"/bin/sh", "-c",
-                         "(sleep 0.4; echo) | \"$0\" generate - --format postgres --set \"dsn=$1\" & sleep 0.2; "
-                         "cat /proc/$!/cmdline",
-                         program, dsn};
+    command.arguments = {"/bin/sh",
+                         "-c",
+                         "mkfifo \"$2\"; \"$0\" generate - --format postgres --set \"dsn=$1\" <\"$2\" & exec 3>\"$2\"; "
+                         "for i in $(seq 100); do title=$(tr '\\0' ' ' </proc/$!/cmdline); "
+                         "case $title in *fish* | '') sleep 0.1;; *) break;; esac; done; "
+                         "exec 3>&-; wait; echo \"$title\"; rm \"$2\"",
+                         program,
+                         dsn,
+                         directory.path() / "pipe"};
     const ProcessResult result = run_process(command);
     CAPTURE(dsn, result.out, result.err);
     CHECK(result.out.find("generate") != std::string::npos);
