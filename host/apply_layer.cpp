@@ -122,6 +122,8 @@ class Applier {
            "must be none, gzip or zstd, or with a level gzip:1 to gzip:12, zstd:1 to zstd:19", settings_.compression);
     parsed("writer.split_size", parse_split_size, "must be a size of at least 1kB, such as 100MB or 1GiB",
            settings_.split_size);
+    if (const Node* const profile = find("writer.load_profile"))
+      settings_.load_profile = std::make_shared<Node>(*profile);
     parsed("shard", parse_shard, "must be K/N, the number of the shard and of all shards, such as 2/3",
            settings_.shard);
     apply_sections();

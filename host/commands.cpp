@@ -43,6 +43,7 @@ CommandSpec generate_command() {
            {"set", "[WRITER.]OPT=V", "an option of the writer", true},
            {"as-of", "TIME", "the data's now: a date, or now", false},
            {"create", "", "create the database and connect to it", false},
+           {"load-profile", "PROFILE", "safe (default), single-transaction or fast", false},
            {"strict", "", "refuse what might break a constraint", false},
            {"report", "FILE", "write a page about the run, in HTML", false},
            {"validate-output", "", "have PostgreSQL's own parser read the SQL", false},
@@ -55,7 +56,7 @@ CommandSpec generate_command() {
           {{"what is made", {"input", "template", "param", "seed", "rows", "as-of"}},
            {"which part of it", {"tables", "exclude-tables", "schema-only", "data-only", "section", "shard"}},
            {"where to", {"output", "output-dir", "compress", "split-size"}},
-           {"how it is written", {"format", "set", "create"}},
+           {"how it is written", {"format", "set", "create", "load-profile"}},
            {"how it runs", {"jobs", "batch-size", "strict", "dry-run"}},
            {"what is told of it", {"progress", "report", "validate-output"}}}};
 }

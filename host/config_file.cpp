@@ -54,7 +54,7 @@ struct Reader {
     } else {
       diagnostics.fault(
           member.value.location, "writer",
-          std::string("must be a table with name, output or output_dir, compress, split_size and options, not ") +
+          std::string("must be a table with name, output or output_dir, compress, split_size, load_profile and options, not ") +
               kind_name(member.value.kind));
     }
   }

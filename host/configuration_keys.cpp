@@ -120,6 +120,8 @@ const std::vector<ConfigurationKey>& writer_keys() {
        "writer.compress"},
       {key("split_size", {text("^[0-9]"), whole(1000, most_rows)}, "Write files of at most this size: 100MB, 1GiB."),
        "writer.split_size"},
+      {key("load_profile", {choice({"safe", "single-transaction", "fast"})}, "How the output is to be loaded."),
+       "writer.load_profile"},
       {key("options", {named(Form::Kind::options)}, "Options of the writer."), "writer.options"},
   };
   return table;

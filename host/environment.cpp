@@ -30,6 +30,7 @@ constexpr EnvironmentVariable kVariables[] = {
     {"DATAGEN_OUTPUT_DIR", "writer.output_dir"},
     {"DATAGEN_COMPRESS", "writer.compress"},
     {"DATAGEN_SPLIT_SIZE", "writer.split_size"},
+    {"DATAGEN_LOAD_PROFILE", "writer.load_profile"},
     {"DATAGEN_SHARD", "shard"},
     {"DATAGEN_SCHEMA", "schema"},
     {"DATAGEN_AS_OF", "as_of"},

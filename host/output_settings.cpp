@@ -96,6 +96,24 @@ void check_validation(const Settings& settings, const WriterClass& writer) {
   }
 }
 
+// A profile other than safe needs a table's rows in one script, and a single transaction needs all in one.
+void check_load_profile(const Settings& settings, const RunOptions& options) {
+  const Node* const profile = options.writer_options ? options.writer_options->find("load_profile") : nullptr;
+  if (profile == nullptr || profile->string == "safe") return;
+  const std::string has = "the load profile " + profile->string;
+  if (settings.split_size != 0 || settings.shard.count > 1) {
+    refuse(has + " needs the rows of a table in one piece", profile->location,
+           std::string("leave ") + (settings.split_size != 0 ? "--split-size" : "--shard") +
+               " out, or take the load profile safe");
+  }
+  if (profile->string != "single-transaction") return;
+  if (settings.output_dir || !settings.sections.empty()) {
+    refuse(has + " needs the whole output in one file", profile->location,
+           std::string("leave ") + (settings.output_dir ? "--output-dir" : "--section") +
+               " out, or take the load profile fast or safe");
+  }
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> parse_split_size(std::string_view text) {
@@ -141,7 +159,10 @@ std::optional<Compression> parse_compression(std::string_view text) {
 }
 
 void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options) {
-  if (writer.table.sink_write != nullptr) check_sink(settings, writer);
+  if (writer.table.sink_write != nullptr)
+    check_sink(settings, writer);
+  else
+    check_load_profile(settings, options);
   if (settings.validate_output) check_validation(settings, writer);
   options.shard = settings.shard;
   options.pre_data_section = settings.shard.number == 1;

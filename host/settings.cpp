@@ -29,6 +29,7 @@ constexpr OptionKey kOptionKeys[] = {
     {"output-dir", "writer.output_dir", OptionKey::one},
     {"compress", "writer.compress", OptionKey::one},
     {"split-size", "writer.split_size", OptionKey::one},
+    {"load-profile", "writer.load_profile", OptionKey::one},
     {"shard", "shard", OptionKey::one},
     {"section", "sections", OptionKey::list},
     {"format", "writer.name", OptionKey::one},

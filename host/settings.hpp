@@ -69,6 +69,7 @@ struct Settings {
   std::vector<TableName> tables, exclude_tables;
   bool definitions = true, data = true, create = false;
   bool validate_output = false;
+  std::shared_ptr<const Node> load_profile;  // text, with its place; or null
 
   std::string writer = "sql";
   Location writer_location;

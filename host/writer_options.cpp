@@ -6,6 +6,8 @@
 namespace datagen::host {
 namespace {
 
+constexpr const char* kLoadProfile = "load_profile";
+
 void relocate(Node& node, const Location& place) {
   node.location = place;
   for (Node& element : node.list) relocate(element, place);
@@ -38,6 +40,14 @@ const WriterClass* lookup(const Registry& registry, const std::string& name) {
   return registry.find_writer(name == "sql" ? "sql_insert" : name);
 }
 
+Node load_profile(const Settings& settings, const WriterClass& writer) {
+  const auto is_profile = [](const datagen_option& option) { return std::string_view(option.name) == kLoadProfile; };
+  if (std::any_of(writer.options.begin(), writer.options.end(), is_profile)) return *settings.load_profile;
+  throw Error(ErrorCode::usage,
+              Fault{"the writer " + writer.short_name + " knows no load profiles", settings.load_profile->location, "",
+                    "leave --load-profile out, or choose a writer that does, such as copy"});
+}
+
 }  // namespace
 
 std::shared_ptr<const Node> writer_options(const Settings& settings, const Registry& registry,
@@ -47,6 +57,7 @@ std::shared_ptr<const Node> writer_options(const Settings& settings, const Regis
   if (settings.writer_options && lookup(registry, settings.configured_writer) == &writer) {
     *result = *settings.writer_options;
   }
+  if (settings.load_profile) put(*result, kLoadProfile, load_profile(settings, writer));
   for (const WriterAssignment& assignment : settings.assignments) {
     if (!assignment.writer.empty() && lookup(registry, assignment.writer) != &writer) {
       throw Error(ErrorCode::usage, Fault{"sets an option of the writer '" + assignment.writer +

@@ -11,13 +11,18 @@
 namespace datagen::copy {
 namespace {
 
+constexpr sdk::OptionTable kOptionTable(postgres::kLoadProfileOption);
+
 class Table {
  public:
-  explicit Table(const datagen_table_info& info) : rows_(info), empty_(info.row_count == 0) {
+  Table(const datagen_table_info& info, const datagen_database& database, postgres::LoadProfile profile)
+      : rows_(info), empty_(info.row_count == 0) {
     const std::string columns = postgres::written_columns(info);
-    header_ = "COPY " + postgres::qualified(info.definition->schema, info.definition->name);
+    header_ = postgres::begin_rows(profile, database, *info.definition, true);
+    header_ += "COPY " + postgres::qualified(info.definition->schema, info.definition->name);
     if (!columns.empty()) header_ += " (" + columns + ")";
-    header_ += " FROM stdin;\n";
+    header_ += postgres::freezes_rows(profile, database) ? " FROM stdin WITH (FREEZE);\n" : " FROM stdin;\n";
+    footer_ = "\\.\n\n" + postgres::end_rows(profile, database, *info.definition);
   }
 
   void begin(sdk::Buffer& out) const {
@@ -36,7 +41,7 @@ class Table {
   }
 
   void end(sdk::Buffer& out) const {
-    if (!empty_) out.append("\\.\n\n");
+    if (!empty_) out.append(footer_);
   }
 
  private:
@@ -45,21 +50,25 @@ class Table {
 
   Encoder rows_;
   bool empty_;
-  std::string header_;
+  std::string header_, footer_;
 };
 
 class Writer {
  public:
-  Writer(const datagen_host*, const datagen_database& database, const sdk::OptionReader&) : database_(database) {}
+  static constexpr auto& kOptions = kOptionTable;
 
-  void pre_data(sdk::Buffer& out) { out.append(postgres::pre_data(database_)); }
-  void post_data(sdk::Buffer& out) { out.append(postgres::post_data(database_)); }
+  Writer(const datagen_host*, const datagen_database& database, const sdk::OptionReader& options)
+      : database_(database), profile_(postgres::load_profile(options)) {}
+
+  void pre_data(sdk::Buffer& out) { out.append(postgres::pre_data(database_, profile_)); }
+  void post_data(sdk::Buffer& out) { out.append(postgres::post_data(database_, profile_)); }
   std::unique_ptr<Table> open_table(const datagen_table_info& info, datagen_table_plan&) {
-    return std::make_unique<Table>(info);
+    return std::make_unique<Table>(info, database_, profile_);
   }
 
  private:
   const datagen_database& database_;
+  postgres::LoadProfile profile_;
 };
 
 constexpr datagen_writer_class kWriter =

@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <utility>
 
-#include "datagen/postgres/database_ddl.hpp"
 #include "libpq.hpp"
 
 namespace datagen::postgres_sink {
@@ -270,7 +269,7 @@ std::unique_ptr<Connection> ConnectionPool::take() {
     }
   }
   auto connection = std::make_unique<Connection>(host_, target_);
-  connection->run(postgres::settings(), "cannot set up the session");
+  connection->run(settings_, "cannot set up the session");
   return connection;
 }
 

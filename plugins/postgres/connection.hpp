@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "datagen/plugin.hpp"
+#include "datagen/postgres/database_ddl.hpp"
 
 struct pg_conn;
 
@@ -73,7 +74,9 @@ class Connection {
 // Connections that are not in use are kept for the next.  Any thread.
 class ConnectionPool {
  public:
-  ConnectionPool(const datagen_host* host, Target target) : host_(host), target_(std::move(target)) {}
+  // settings: SQL, beside those that every session needs.
+  ConnectionPool(const datagen_host* host, Target target, const std::string& settings)
+      : host_(host), target_(std::move(target)), settings_(postgres::settings() + settings) {}
 
   // With the session's settings made.
   [[nodiscard]] std::unique_ptr<Connection> take();
@@ -85,6 +88,7 @@ class ConnectionPool {
  private:
   const datagen_host* host_;
   Target target_;
+  std::string settings_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Connection>> idle_;
 };

@@ -11,14 +11,18 @@ Writer::Writer(const datagen_host* host, const datagen_database& database, const
       database_(database),
       target_{std::string(options.string("dsn")), ""},
       connections_(static_cast<std::uint32_t>(options.integer("connections"))),
-      single_(options.is_set("transaction") ? options.choice("transaction") == 0 : connections_ == 1),
+      profile_(options.is_set("load_profile") ? postgres::load_profile(options)
+               : connections_ == 1            ? postgres::LoadProfile::single_transaction
+                                              : postgres::LoadProfile::safe),
+      single_(profile_ == postgres::LoadProfile::single_transaction),
       existing_(static_cast<ExistingRows>(options.choice("existing"))),
       copy_(static_cast<Copy>(options.choice("copy"))) {
   check_connection_string(target_.dsn);
   if (single_ && connections_ > 1) {
-    throw sdk::PluginError(DATAGEN_INVALID_OPTION,
-                           "a single transaction has one connection; take transaction=staged, or connections=1",
-                           "transaction");
+    throw sdk::PluginError(
+        DATAGEN_INVALID_OPTION,
+        "a single transaction has one connection; take the load profile safe or fast, or connections=1",
+        "load_profile");
   }
 }
 
@@ -28,9 +32,15 @@ Writer::~Writer() {
 
 void Writer::log(int level, const std::string& message) const { host_->log(host_, level, message.c_str()); }
 
+std::string Writer::session() const {
+  if (profile_ != postgres::LoadProfile::fast) return "";
+  const bool existing = (database_.contents & DATAGEN_CONTENT_DEFINITIONS) == 0;
+  return postgres::profile_settings(profile_) + (existing ? "SET session_replication_role = replica;" : "");
+}
+
 Connection& Writer::main() {
   if (main_ != nullptr) return *main_;
-  if (pool_ == nullptr) pool_ = std::make_unique<ConnectionPool>(host_, target_);
+  if (pool_ == nullptr) pool_ = std::make_unique<ConnectionPool>(host_, target_, session());
   main_ = pool_->take();
   if (single_) main_->run("BEGIN", "cannot begin");
   return *main_;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "created_objects.hpp"
+#include "datagen/postgres/load_profile.hpp"
 #include "datagen/writer.hpp"
 #include "existing_tables.hpp"
 #include "lane.hpp"
@@ -13,17 +14,20 @@
 namespace datagen::postgres_sink {
 
 inline constexpr const char* kExistingChoices[] = {"fail-if-not-empty", "append", "truncate"};
-inline constexpr const char* kTransactionChoices[] = {"single", "staged"};
 inline constexpr const char* kCopyChoices[] = {"auto", "binary", "text"};
 inline constexpr sdk::OptionTable kOptionTable(
     sdk::string_option("dsn",
                        "Where to connect: libpq's connection string or URI; else PG* variables and files decide.",
                        "\"\"", DATAGEN_OPTION_SECRET),
-    sdk::integer_option("connections", "How many load at once; more than 1 needs transaction=staged.", "1", "1", "64"),
-    sdk::choice_option("transaction",
-                       "single: all or nothing, on one connection.  staged: objects, then each table's rows, then keys "
-                       "are committed; a run that fails drops what it created.  By default single with 1 connection.",
-                       kTransactionChoices),
+    sdk::integer_option("connections",
+                        "How many load at once; more than 1 needs another load profile than single-transaction.", "1",
+                        "1", "64"),
+    sdk::choice_option(
+        "load_profile",
+        "single-transaction: all or nothing, on one connection.  safe: objects, then each table's rows, "
+        "then keys are committed; a run that fails drops what it created.  fast: as safe, without waiting "
+        "for the disk or firing triggers.  By default single-transaction with 1 connection, else safe.",
+        postgres::kLoadProfiles),
     sdk::choice_option("existing", "With --data-only: what becomes of rows that are there.", kExistingChoices,
                        "\"fail-if-not-empty\""),
     sdk::choice_option("copy", "COPY's format; auto: binary where every column of the table has a known binary form.",
@@ -62,6 +66,7 @@ class Writer {
 
   // The first connection; in the transaction, where there is a single one.
   Connection& main();
+  [[nodiscard]] std::string session() const;  // settings of each connection
   void create_database();
   void log(int level, const std::string& message) const;
   void undo() noexcept;
@@ -70,7 +75,8 @@ class Writer {
   const datagen_database& database_;
   Target target_;
   std::uint32_t connections_;
-  bool single_;
+  postgres::LoadProfile profile_;
+  bool single_;  // one transaction, on one connection
   ExistingRows existing_;
   Copy copy_;
   std::unique_ptr<ConnectionPool> pool_;

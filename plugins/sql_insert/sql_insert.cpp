@@ -14,12 +14,18 @@ namespace datagen::sql_insert {
 namespace {
 
 constexpr sdk::OptionTable kOptions(sdk::integer_option("rows_per_insert", "Rows in one INSERT statement.", "100", "1",
-                                                        "100000"));
+                                                        "100000"),
+                                    postgres::kLoadProfileOption);
 
 class Table {
  public:
-  Table(const datagen_table_info& info, std::uint64_t rows_per_insert)
+  Table(const datagen_table_info& info, const datagen_database& database, std::uint64_t rows_per_insert,
+        postgres::LoadProfile profile)
       : rows_(info), rows_per_insert_(rows_per_insert) {
+    if (info.row_count != 0) {
+      begin_ = postgres::begin_rows(profile, database, *info.definition, false);
+      end_ = postgres::end_rows(profile, database, *info.definition);
+    }
     const std::string columns = postgres::written_columns(info);
     header_ = "INSERT INTO " + postgres::qualified(info.definition->schema, info.definition->name);
     if (columns.empty()) {
@@ -30,6 +36,9 @@ class Table {
     if (postgres::writes_identity_always(info)) header_ += " OVERRIDING SYSTEM VALUE";
     header_ += " VALUES\n";
   }
+
+  void begin(sdk::Buffer& out) const { out.append(begin_); }
+  void end(sdk::Buffer& out) const { out.append(end_); }
 
   void encode(const datagen_call& call, const datagen_batch& batch, sdk::Buffer& out) const {
     const std::size_t n = static_cast<std::size_t>(batch.array->length);
@@ -67,7 +76,8 @@ class Table {
 
   Encoder rows_;
   std::uint64_t rows_per_insert_;
-  std::string header_;
+  std::string header_;  // of a statement
+  std::string begin_, end_;
 };
 
 class Writer {
@@ -75,18 +85,21 @@ class Writer {
   static constexpr auto& kOptions = sql_insert::kOptions;
 
   Writer(const datagen_host*, const datagen_database& database, const sdk::OptionReader& options)
-      : database_(database), rows_per_insert_(static_cast<std::uint64_t>(options.integer("rows_per_insert"))) {}
+      : database_(database),
+        rows_per_insert_(static_cast<std::uint64_t>(options.integer("rows_per_insert"))),
+        profile_(postgres::load_profile(options)) {}
 
-  void pre_data(sdk::Buffer& out) { out.append(postgres::pre_data(database_)); }
-  void post_data(sdk::Buffer& out) { out.append(postgres::post_data(database_)); }
+  void pre_data(sdk::Buffer& out) { out.append(postgres::pre_data(database_, profile_)); }
+  void post_data(sdk::Buffer& out) { out.append(postgres::post_data(database_, profile_)); }
   std::unique_ptr<Table> open_table(const datagen_table_info& info, datagen_table_plan& plan) {
     plan.row_alignment = rows_per_insert_;
-    return std::make_unique<Table>(info, rows_per_insert_);
+    return std::make_unique<Table>(info, database_, rows_per_insert_, profile_);
   }
 
  private:
   const datagen_database& database_;
   std::uint64_t rows_per_insert_;
+  postgres::LoadProfile profile_;
 };
 
 constexpr datagen_writer_class kWriter = sdk::writer_class<Writer>(

@@ -6,6 +6,7 @@
 #include "datagen/plugin.hpp"
 #include "datagen/postgres/constraint_ddl.hpp"
 #include "datagen/postgres/database_ddl.hpp"
+#include "datagen/postgres/load_profile.hpp"
 #include "datagen/postgres/sequence_ddl.hpp"
 #include "datagen/postgres/table_ddl.hpp"
 #include "datagen/postgres/type_ddl.hpp"
@@ -15,11 +16,13 @@ namespace datagen::postgres {
 /// What comes before the rows, as database.contents asks: settings always; with DATAGEN_CONTENT_CREATE_DATABASE the
 /// database and the connection to it; with DATAGEN_CONTENT_DEFINITIONS extensions, schemas, types, sequences and tables
 /// (without constraints).  Throws sdk::PluginError DATAGEN_UNSUPPORTED for what SQL cannot express.  Thread-safe.
-inline std::string pre_data(const datagen_database& database) {
-  std::string sql = settings();
+inline std::string pre_data(const datagen_database& database, LoadProfile profile = LoadProfile::safe) {
+  std::string sql = settings() + profile_settings(profile);
   if ((database.contents & DATAGEN_CONTENT_CREATE_DATABASE) != 0) {
-    sql += create_database(database) + settings();  // a new connection starts with the server's settings
+    sql += create_database(database) + settings() +
+           profile_settings(profile);  // a new connection starts with the server's settings
   }
+  sql += begin_script(profile, database);
   if ((database.contents & DATAGEN_CONTENT_DEFINITIONS) != 0) {
     sql += create_extensions(database) + create_schemas(database) + create_types(database) +
            create_sequences(database) + create_tables(database);
@@ -30,7 +33,7 @@ inline std::string pre_data(const datagen_database& database) {
 /// What comes after the rows: with DATAGEN_CONTENT_DEFINITIONS primary keys, unique constraints, checks, indexes, and
 /// foreign keys when all that they refer to is there, then comments; with DATAGEN_CONTENT_DATA the positions of
 /// sequences, and ANALYZE last.  Throws and threads as pre_data().
-inline std::string post_data(const datagen_database& database) {
+inline std::string post_data(const datagen_database& database, LoadProfile profile = LoadProfile::safe) {
   const bool definitions = (database.contents & DATAGEN_CONTENT_DEFINITIONS) != 0;
   const bool data = (database.contents & DATAGEN_CONTENT_DATA) != 0;
   std::string sql;
@@ -42,7 +45,7 @@ inline std::string post_data(const datagen_database& database) {
   if (data) sql += set_positions(database);
   if (definitions) sql += comments(database);
   if (data) sql += analyze_tables(database);
-  return sql;
+  return sql + end_script(profile);
 }
 
 }  // namespace datagen::postgres
