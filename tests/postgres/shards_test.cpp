@@ -22,7 +22,7 @@ struct Case {
   const char* format;
   int shards;
 };
-const Case cases[] = {{"shop.json", "sql", 3},
+const Case kCases[] = {{"shop.json", "sql", 3},
                       {"types_tour.yaml", "copy", 7},
                       {"small_tables.yaml", "copy", 3},
                       {"identities.json", "sql", 7}};
@@ -76,7 +76,7 @@ Expected single_dump(const std::string& name, const std::string& format) {
 }  // namespace
 
 TEST_CASE("Shards load one after the other, each by itself") {
-  for (const auto& [name, format, shards] : cases) {
+  for (const auto& [name, format, shards] : kCases) {
     const Expected expected = single_dump(name, format);
     const TemporaryDirectory directory;
     std::vector<fs::path> files;
