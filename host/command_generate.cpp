@@ -42,7 +42,7 @@ RunSummary run_with_progress(const PreparedRun& prepared, Output& output, Output
                uncompressed);
   };
   const Settings& settings = prepared.settings;
-  const bool to_terminal = prepared.writer.table.sink_write == nullptr && !settings.output_dir &&
+  const bool to_terminal = !prepared.writer.has_own_destination() && !settings.output_dir &&
                            settings.output == "-" && ::isatty(STDOUT_FILENO) == 1;
   const ProgressForm form = choose_progress(settings.progress, to_terminal);
   if (form == ProgressForm::none) return run_it();

@@ -159,7 +159,7 @@ std::optional<Compression> parse_compression(std::string_view text) {
 }
 
 void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options) {
-  if (writer.table.sink_write != nullptr)
+  if (writer.has_own_destination())
     check_sink(settings, writer);
   else
     check_load_profile(settings, options);

@@ -106,7 +106,7 @@ Json class_json(const Class& one, const char* role) {
           {"algorithm_version", one.table.algorithm_version}};
 }
 
-const char* writer_role(const WriterClass& writer) { return writer.table.encode != nullptr ? "writer" : "sink"; }
+const char* writer_role(const WriterClass& writer) { return writer.has_own_destination() ? "sink" : "writer"; }
 
 Json generator_json(const GeneratorClass& one) {
   Json json = class_json(one, "generator");

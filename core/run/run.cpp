@@ -67,10 +67,10 @@ class Run {
   }
 
   RunSummary operator()() {
-    if (class_.table.encode != nullptr)
-      encode_all();
-    else
+    if (class_.has_own_destination())
       fill_all();
+    else
+      encode_all();
     writer_.finish();
     return summary_;
   }
@@ -135,9 +135,10 @@ class Run {
     const TableRun& table = *tables_[job.table];
     slot.bytes.clear();
     slot.bytes.reserve(64);
-    if (job.begins) table.append_begin(slot.bytes);
+    const bool framed = !class_.is_container();  // what comes before and after the rows is the lane's business
+    if (job.begins && framed) table.append_begin(slot.bytes);
     encode_rows(slot, job.first, job.first + job.n);
-    if (job.ends) table.append_end(slot.bytes);
+    if (job.ends && framed) table.append_end(slot.bytes);
     slot.frame.clear();
     if (codec_ != nullptr && slot.bytes.size() != 0)
       codec_->compress({slot.bytes.data(), slot.bytes.size()}, slot.frame);
@@ -220,12 +221,13 @@ class Run {
     open_tables();
     choose_job_rows();
     JobSequence jobs(tables_);
-    go(jobs, {[this](Slot& slot) { encode(slot); },
-              [&](Slot& slot) {
-                const std::uint64_t before = layout.bytes();
-                layout.rows(*tables_[slot.job.table], slot.job, slot.bytes, slot.frame);
-                count(slot, layout.bytes() - before);
-              }});
+    go(jobs, threads_,
+       {[this](Slot& slot) { encode(slot); },
+        [&](Slot& slot) {
+          const std::uint64_t before = layout.bytes();
+          layout.rows(*tables_[slot.job.table], slot.job, slot.bytes, slot.frame);
+          count(slot, layout.bytes() - before);
+        }});
     if (options_.post_data_section) {
       Buffer bytes;
       writer_.post_data(bytes);
@@ -235,9 +237,8 @@ class Run {
     summary_.bytes = layout.bytes();
   }
 
-  void go(JobSequence& jobs, const JobFunctions& functions) {
-    if (!run_jobs(jobs, threads_, environment_.cancelled, functions))
-      throw Error(ErrorCode::interrupted, "interrupted");
+  void go(JobSequence& jobs, std::uint32_t threads, const JobFunctions& functions) {
+    if (!run_jobs(jobs, threads, environment_.cancelled, functions)) throw Error(ErrorCode::interrupted, "interrupted");
   }
 
   void sink_batch(Lanes& lanes, Slot& slot) {
@@ -254,6 +255,17 @@ class Run {
     check_writer(class_, status, error, table.name(), ErrorCode::output);
   }
 
+  // What encode() made, to the only lane, in order.
+  void append_batch(Lanes& lanes, Slot& slot) {
+    if (slot.bytes.size() == 0) return;
+    datagen_call call = call_of(slot);
+    datagen_error error = empty_error();
+    datagen_sink* sink = lanes.take();
+    datagen_status status = class_.table.sink_append(sink, &call, slot.bytes.data(), slot.bytes.size(), &error);
+    lanes.give_back(sink);
+    check_writer(class_, status, error, tables_[slot.job.table]->name(), ErrorCode::output);
+  }
+
   // Table by table, so that each is committed before the tables that refer to it are filled.
   void fill_sinks() {
     std::vector<std::unique_ptr<TableRun>> all;
@@ -261,13 +273,19 @@ class Run {
     for (auto& table : all) {
       tables_.clear();
       tables_.push_back(std::move(table));
-      std::uint32_t lane_count = std::min(threads_, tables_[0]->max_lanes());
+      const std::uint32_t lane_count = class_.is_container() ? 1 : std::min(threads_, tables_[0]->max_lanes());
       Lanes lanes(class_, *tables_[0], lane_count);
       JobSequence jobs(tables_);
-      std::uint32_t all_threads = threads_;
-      threads_ = lane_count;
-      go(jobs, {[&](Slot& slot) { sink_batch(lanes, slot); }, [this](Slot& slot) { count(slot, 0); }});
-      threads_ = all_threads;
+      if (class_.is_container()) {
+        go(jobs, threads_,
+           {[this](Slot& slot) { encode(slot); },
+            [&](Slot& slot) {
+              append_batch(lanes, slot);
+              count(slot, 0);
+            }});
+      } else {
+        go(jobs, lane_count, {[&](Slot& slot) { sink_batch(lanes, slot); }, [this](Slot& slot) { count(slot, 0); }});
+      }
       lanes.commit();
     }
   }
@@ -339,7 +357,7 @@ RunSummary run(const Plan& plan, const Description&, const Registry& registry, c
 RunEstimate estimate(const Plan& plan, const Registry& registry, const RunOptions& options,
                      const Environment& environment) {
   const WriterClass& writer_class = find_class(registry, options);
-  if (writer_class.table.encode == nullptr) return estimate_rows(plan.impl());
+  if (writer_class.has_own_destination()) return estimate_rows(plan.impl());
   NoOutput output;
   return Run(plan.impl(), writer_class, environment, output, nullptr).estimate();
 }

@@ -43,7 +43,7 @@ void WriterRun::append(Part part, const char* name, Buffer& out) {
   if (part == nullptr) return;
   out.reserve(64);
   datagen_error error = empty_error();
-  const ErrorCode otherwise = class_.table.encode != nullptr ? ErrorCode::generation : ErrorCode::output;
+  const ErrorCode otherwise = class_.has_own_destination() ? ErrorCode::output : ErrorCode::generation;
   check_writer(class_, part(writer_, out.abi(), &error), error, name, otherwise);
   check_intact(class_, out, name);
 }

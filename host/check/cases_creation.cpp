@@ -93,7 +93,7 @@ void hostile_options(Checker& checker) {
     const SampleDatabase database(sample.tables, kTableRows);
     Refusal refusal;
     const auto writer = WriterObject::create(checker, one, sample.options, database, refusal);
-    if (writer == nullptr || writer->is_sink()) return;
+    if (writer == nullptr || !writer->encodes()) return;
     static_cast<void>(writer->pre_data());
     for (std::size_t place = 0; place < sample.tables.size(); ++place) {
       const auto table = writer->open(place, sample.tables[place], refusal);
@@ -185,7 +185,7 @@ void error_may_be_null(Checker& checker) {
     for (std::size_t place = 0; place < subject.sample.tables.size(); ++place) {
       Refusal refusal;
       const auto table = writer.open(place, subject.sample.tables[place], refusal, false);
-      if (table == nullptr || writer.is_sink()) continue;
+      if (table == nullptr || !writer.encodes()) continue;
       static_cast<void>(table->begin(false));
       for (const Rows rows : {Rows::ordinary, Rows::extreme}) {
         const SampleBatch batch(table->table(), sample_cells(table->table(), rows, 0, 50), 0, 50);

@@ -70,9 +70,9 @@ void declarations_are_tidy(Checker& checker) {
     checker.at("writer " + one->id);
     check_class(checker, *one);
     text(checker, "the file extension", one->table.file_extension, false);
-    const bool sink = one->table.sink_write != nullptr;
-    if (sink != (one->table.file_extension == nullptr)) {
-      checker.fail(sink ? "a sink has no file_extension" : "an encoder has a file_extension");
+    const bool own = one->has_own_destination();
+    if (own != (one->table.file_extension == nullptr)) {
+      checker.fail(own ? "a sink or container has no file_extension" : "an encoder has a file_extension");
     }
   }
 }

@@ -157,7 +157,7 @@ void split_invariant(Checker& checker) {
     }
   });
   for_each_writer(checker, [&](const WriterSubject& subject, const WriterObject& writer) {
-    if (writer.is_sink()) return;
+    if (!writer.encodes()) return;
     for (std::size_t place = 0; place < subject.sample.tables.size(); ++place) {
       const std::size_t number = subject.sample.tables[place];
       checker.at("writer " + subject.writer_class.id + ", table " + sample_tables()[number].name);

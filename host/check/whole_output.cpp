@@ -31,7 +31,7 @@ std::vector<std::string> all_answers(Checker& checker, std::size_t n) {
     result.push_back(object.answers(request(object.ordinals(n, checker.seed()))));
   });
   for_each_writer(checker, [&](const WriterSubject& subject, const WriterObject& writer) {
-    if (writer.is_sink()) return;
+    if (!writer.encodes()) return;
     checker.count();
     result.push_back(writer.pre_data().bytes);
     for (std::size_t place = 0; place < subject.sample.tables.size(); ++place) {
@@ -49,7 +49,7 @@ std::vector<std::string> all_names(Checker& checker) {
   std::vector<std::string> result;
   for_each_object(checker, [&](Object& object) { result.push_back(object.name()); });
   for_each_writer(checker, [&](const WriterSubject& subject, const WriterObject& writer) {
-    if (writer.is_sink()) return;
+    if (!writer.encodes()) return;
     const std::string name = "writer " + subject.writer_class.id;
     result.push_back(name + ", pre_data");
     for (const std::size_t table : subject.sample.tables)

@@ -93,14 +93,14 @@ std::unique_ptr<OpenTable> WriterObject::open(std::size_t place, std::size_t tab
 }
 
 Bytes OpenTable::begin(bool with_error) const {
-  if (class_.table.begin == nullptr) return {};
+  if (class_.table.begin == nullptr || class_.is_container()) return {};
   return collect("", with_error, [this](Lender&, datagen_buffer* out, datagen_error* error) {
     return class_.table.begin(writer_, out, error);
   });
 }
 
 Bytes OpenTable::end(bool with_error) const {
-  if (class_.table.end == nullptr) return {};
+  if (class_.table.end == nullptr || class_.is_container()) return {};
   return collect("", with_error, [this](Lender&, datagen_buffer* out, datagen_error* error) {
     return class_.table.end(writer_, out, error);
   });
@@ -126,7 +126,26 @@ datagen_sink* OpenTable::open_lane(std::uint32_t lane, Refusal& refusal) const {
   return status == DATAGEN_OK ? sink : nullptr;
 }
 
+std::uint32_t OpenTable::batch_rows(std::uint32_t wanted) const {
+  const std::uint64_t alignment = plan_.row_alignment;
+  return static_cast<std::uint32_t>((wanted + alignment - 1) / alignment * alignment);
+}
+
+Refusal OpenTable::append(datagen_sink* sink, const std::string& bytes) const {
+  Lender lender;
+  Buffer lent;
+  lent.resize(bytes.size());
+  if (!bytes.empty()) std::memcpy(lent.data(), bytes.data(), bytes.size());
+  datagen_error* const error = lender.lend(no_error());
+  const datagen_status status = class_.table.sink_append(sink, lend_call(lender), lent.data(), bytes.size(), error);
+  return read_refusal(status, *error);
+}
+
 Refusal OpenTable::write(datagen_sink* sink, const datagen_batch* batch, bool with_error) const {
+  if (class_.is_container()) {
+    const Bytes encoded = encode(batch, with_error);
+    return encoded.ok() && !encoded.bytes.empty() ? append(sink, encoded.bytes) : encoded.refusal;
+  }
   Lender lender;
   datagen_error* const error = lender.lend(no_error());
   const datagen_status status = class_.table.sink_write(sink, lend_call(lender), batch, with_error ? error : nullptr);
@@ -159,7 +178,7 @@ void for_each_writer(Checker& checker, const std::function<void(const WriterSubj
 
 void for_each_table(Checker& checker, Role role, const std::function<void(const OpenTable&)>& examine) {
   for_each_writer(checker, [&](const WriterSubject& subject, const WriterObject& writer) {
-    if (writer.is_sink() != (role == Role::sink)) return;
+    if (role == Role::sink ? !writer.has_lanes() : !writer.encodes()) return;
     if (!writer.pre_data().ok()) return;
     for (std::size_t place = 0; place < subject.sample.tables.size(); ++place) {
       const std::size_t number = subject.sample.tables[place];

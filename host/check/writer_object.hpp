@@ -37,7 +37,8 @@ class WriterObject {
   WriterObject& operator=(const WriterObject&) = delete;
 
   [[nodiscard]] const WriterClass& writer_class() const { return class_; }
-  [[nodiscard]] bool is_sink() const { return class_.table.sink_write != nullptr; }
+  [[nodiscard]] bool encodes() const { return class_.table.encode != nullptr; }
+  [[nodiscard]] bool has_lanes() const { return class_.has_own_destination(); }
   [[nodiscard]] datagen_writer* raw() const { return writer_; }
   [[nodiscard]] Bytes pre_data(bool with_error = true) const;
   [[nodiscard]] Bytes post_data(bool with_error = true) const;
@@ -67,16 +68,22 @@ class OpenTable {
 
   [[nodiscard]] const SampleTable& table() const { return table_; }
   [[nodiscard]] const datagen_table_plan& plan() const { return plan_; }
+  [[nodiscard]] bool is_container() const { return class_.is_container(); }
   [[nodiscard]] bool has_sound_plan() const {
     return plan_.row_alignment >= 1 && plan_.row_alignment <= 1U << 20 && plan_.max_lanes >= 1;
   }
-  // Encoder.  already: what the buffer holds before, which bytes then begins with.
+  // Of an encoder; nothing of a container, whose are not called.
   [[nodiscard]] Bytes begin(bool with_error = true) const;
   [[nodiscard]] Bytes end(bool with_error = true) const;
+  // Encoder or container.  already: what the buffer holds before, which bytes then begins with.
   [[nodiscard]] Bytes encode(const datagen_batch* batch, bool with_error = true, const std::string& already = {}) const;
   [[nodiscard]] Bytes encode(Rows rows, std::uint64_t first, std::uint32_t n, std::uint8_t under_null = 3) const;
-  // Sink.
+  // Sink or container.  Rows of a container are encoded, and appended.
+  [[nodiscard]] std::uint32_t lanes() const { return class_.is_container() ? 1 : plan_.max_lanes; }
+  // The least number of rows, at least `wanted`, that a batch may have.
+  [[nodiscard]] std::uint32_t batch_rows(std::uint32_t wanted) const;
   datagen_sink* open_lane(std::uint32_t lane, Refusal& refusal) const;
+  [[nodiscard]] Refusal append(datagen_sink* sink, const std::string& bytes) const;
   [[nodiscard]] Refusal write(datagen_sink* sink, const datagen_batch* batch, bool with_error = true) const;
   [[nodiscard]] Refusal write(datagen_sink* sink, Rows rows, std::uint64_t first, std::uint32_t n) const;
   [[nodiscard]] Refusal commit(datagen_sink* sink) const;
@@ -99,7 +106,8 @@ struct WriterSubject {
   const SampleDatabase& database;
 };
 void for_each_writer(Checker& checker, const std::function<void(const WriterSubject&, const WriterObject&)>& examine);
-// As above, each table opened, of encoders or of sinks; tables without a sound plan are passed over.
+// As above, each table opened, of writers that encode or of those with lanes (a container does both); tables without a
+// sound plan are passed over.
 enum class Role { encoder, sink };
 void for_each_table(Checker& checker, Role role, const std::function<void(const OpenTable&)>& examine);
 

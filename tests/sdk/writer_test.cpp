@@ -57,6 +57,28 @@ struct SinkWriter {
   }
 };
 
+// Both: what encode() makes is appended.
+struct ContainerSink {
+  void append(const datagen_call&, std::span<const std::uint8_t> bytes) {
+    if (bytes.size() > 8) throw sdk::PluginError(DATAGEN_IO, "the destination is full");
+    pending.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  }
+  void commit() { sunk += pending; }
+  std::string pending;
+};
+struct ContainerTable {
+  void encode(const datagen_call&, const datagen_batch&, sdk::Buffer& out) const { out.append("rows"); }
+  std::unique_ptr<ContainerSink> open_sink(std::uint32_t) { return std::make_unique<ContainerSink>(); }
+};
+struct ContainerWriter {
+  ContainerWriter(const datagen_host*, const datagen_database&, const sdk::OptionReader&) {}
+  std::unique_ptr<ContainerTable> open_table(const datagen_table_info&, datagen_table_plan&) {
+    return std::make_unique<ContainerTable>();
+  }
+};
+
+constexpr datagen_writer_class kContainer =
+    sdk::writer_class<ContainerWriter>({"test.container", "Contains.", 1, nullptr});
 constexpr datagen_writer_class kFailing = sdk::writer_class<FailingWriter>({"test.failing", "Fails.", 3, "txt"});
 constexpr datagen_writer_class kSink = sdk::writer_class<SinkWriter>({"test.sink", "Keeps.", 1, nullptr});
 
@@ -80,6 +102,12 @@ TEST_CASE("a writer class has the functions that its types have") {
   CHECK(kSink.encode == nullptr);
   CHECK(kSink.sink_open != nullptr);
   CHECK(kSink.sink_close != nullptr);
+  CHECK(kSink.sink_append == nullptr);
+  CHECK(kContainer.encode != nullptr);
+  CHECK(kContainer.sink_open != nullptr);
+  CHECK(kContainer.sink_append != nullptr);
+  CHECK(kContainer.sink_commit != nullptr);
+  CHECK(kContainer.sink_write == nullptr);
 }
 
 TEST_CASE("nothing that an encoder throws leaves it") {
@@ -146,4 +174,32 @@ TEST_CASE("a sink keeps what was committed and rolls back the rest") {
   CHECK(sunk == "row ");
   kSink.close_table(table);
   kSink.destroy(writer);
+}
+
+TEST_CASE("a container's lane gets the bytes that its table encoded") {
+  const datagen_database database{};
+  datagen_error error = new_error();
+  datagen_writer* writer = nullptr;
+  datagen_table_writer* table = nullptr;
+  datagen_sink* sink = nullptr;
+  const datagen_table_info info{};
+  datagen_table_plan plan{};
+  sunk.clear();
+  REQUIRE(kContainer.create(nullptr, &database, nullptr, 0, &writer, &error) == DATAGEN_OK);
+  REQUIRE(kContainer.open_table(writer, &info, &plan, &table, &error) == DATAGEN_OK);
+  REQUIRE(kContainer.sink_open(table, 0, &sink, &error) == DATAGEN_OK);
+  const datagen_call call{};
+  const datagen_batch batch{};
+  test::BufferFixture buffer("");
+  for (int i = 0; i < 2; ++i) REQUIRE(kContainer.encode(table, &call, &batch, buffer.raw(), &error) == DATAGEN_OK);
+  CHECK(kContainer.sink_append(sink, &call, buffer.raw()->data, buffer.raw()->size, &error) == DATAGEN_OK);
+  CHECK(sunk.empty());
+  CHECK(kContainer.sink_commit(sink, &error) == DATAGEN_OK);
+  CHECK(sunk == "rowsrows");
+  REQUIRE(kContainer.encode(table, &call, &batch, buffer.raw(), &error) == DATAGEN_OK);
+  CHECK(kContainer.sink_append(sink, &call, buffer.raw()->data, buffer.raw()->size, &error) == DATAGEN_IO);
+  CHECK(std::string(error.message) == "the destination is full");
+  kContainer.sink_close(sink);
+  kContainer.close_table(table);
+  kContainer.destroy(writer);
 }

@@ -18,6 +18,9 @@
 // A sink's table has instead  std::unique_ptr<Sink> open_sink(uint32_t lane);  and its Sink
 //   void write(const datagen_call&, const datagen_batch&);   void commit();   and a destructor that rolls back.
 //
+// A container's table has encode() and open_sink() both, and its Sink
+//   void append(const datagen_call&, std::span<const std::uint8_t> bytes);   instead of write().
+//
 // Report a failure with sdk::PluginError (error.hpp).  Destructors must not throw.
 #pragma once
 
@@ -31,7 +34,7 @@
 
 namespace datagen::sdk {
 
-/// All strings have static storage duration.  file_extension is null for a sink.
+/// All strings have static storage duration.  file_extension is null for a sink or container.
 struct WriterIdentity {
   const char* id;
   const char* summary;
@@ -138,6 +141,10 @@ struct SinkFunctions {
                                            datagen_error* error) noexcept {
     return guard(error, [&] { self(sink).write(*call, *batch); });
   }
+  static datagen_status DATAGEN_CALL append(datagen_sink* sink, const datagen_call* call, const std::uint8_t* bytes,
+                                            std::uint64_t n, datagen_error* error) noexcept {
+    return guard(error, [&] { self(sink).append(*call, std::span(bytes, static_cast<std::size_t>(n))); });
+  }
   static datagen_status DATAGEN_CALL commit(datagen_sink* sink, datagen_error* error) noexcept {
     return guard(error, [&] { self(sink).commit(); });
   }
@@ -146,7 +153,8 @@ struct SinkFunctions {
 
 }  // namespace detail
 
-/// The ABI's view of Writer: an encoder if its table has encode(), a sink if it has open_sink().
+/// The ABI's view of Writer: an encoder if its table has encode(), a sink if it has open_sink(), a container if it has
+/// both.
 template <class Writer>
 constexpr datagen_writer_class writer_class(const WriterIdentity& identity) {
   using Functions = detail::WriterFunctions<Writer>;
@@ -156,7 +164,7 @@ constexpr datagen_writer_class writer_class(const WriterIdentity& identity) {
     table.encode(call, batch, out);
   };
   constexpr bool kSinks = requires(Table & table) { table.open_sink(std::uint32_t{}); };
-  static_assert(kEncodes != kSinks, "a writer's table has either encode() const or open_sink()");
+  static_assert(kEncodes || kSinks, "a writer's table has encode() const, open_sink(), or both");
 
   const std::span<const datagen_option* const> options = detail::options_of<Writer>();
   datagen_writer_class result{};
@@ -179,14 +187,20 @@ constexpr datagen_writer_class writer_class(const WriterIdentity& identity) {
   result.open_table = Functions::open_table;
   result.close_table = Functions::close_table;
   if constexpr (kEncodes) {
-    if constexpr (requires(const Table& table, Buffer& out) { table.begin(out); }) result.begin = Functions::begin;
+    constexpr bool kBegins = requires(const Table& table, Buffer& out) { table.begin(out); };
+    constexpr bool kEnds = requires(const Table& table, Buffer& out) { table.end(out); };
+    static_assert(!kSinks || (!kBegins && !kEnds), "a container's table has no begin() and end(): nobody calls them");
+    if constexpr (kBegins) result.begin = Functions::begin;
     result.encode = Functions::encode;
-    if constexpr (requires(const Table& table, Buffer& out) { table.end(out); }) result.end = Functions::end;
+    if constexpr (kEnds) result.end = Functions::end;
   }
   if constexpr (kSinks) {
     using Sink = detail::SinkFunctions<Table>;
     result.sink_open = Sink::open;
-    result.sink_write = Sink::write;
+    if constexpr (kEncodes)
+      result.sink_append = Sink::append;
+    else
+      result.sink_write = Sink::write;
     result.sink_commit = Sink::commit;
     result.sink_close = Sink::close;
   }

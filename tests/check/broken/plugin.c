@@ -2,13 +2,14 @@
 #include <unistd.h>
 
 #include "lines.h"
+#include "lines_container.h"
 #include "numbers.h"
 #include "phrases.h"
 #include "tally.h"
 #include "words.h"
 
 static const datagen_generator_class* const generators[] = {&numbers_class, &words_class, &phrases_class};
-static const datagen_writer_class* const writers[] = {&lines_class, &tally_class};
+static const datagen_writer_class* const writers[] = {&lines_class, &tally_class, &crate_class};
 
 static const void* get_extension(const char* id) { return IS_BROKEN("unknown-extension-is-null") ? id : NULL; }
 
@@ -16,7 +17,7 @@ static const void* get_extension(const char* id) { return IS_BROKEN("unknown-ext
   {                                                                                                                 \
     .struct_size = sizeof(datagen_plugin), .abi_version = DATAGEN_ABI_VERSION,                                      \
     .minimum_host_abi = DATAGEN_ABI_VERSION, .n_generators = 3, .generators = generators, .writers = writers,       \
-    .n_writers = 2, .id = "org.example.broken", .name = "Broken: " BROKEN, .version = "1.0", .vendor = "The tests", \
+    .n_writers = 3, .id = "org.example.broken", .name = "Broken: " BROKEN, .version = "1.0", .vendor = "The tests", \
     .license = "MIT", .get_extension = get_extension,                                                               \
   }
 static const datagen_plugin plugin = PLUGIN;

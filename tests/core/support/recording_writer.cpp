@@ -24,6 +24,7 @@ struct Sink {
   TableWriter* table;
   std::atomic<int> users{0};
   std::vector<std::uint64_t> pending;
+  std::string bytes;
 };
 
 TableWriter& table_of(datagen_table_writer* writer) { return *reinterpret_cast<TableWriter*>(writer); }
@@ -162,7 +163,7 @@ datagen_status sink_open(datagen_table_writer* writer, std::uint32_t lane, datag
   std::lock_guard lock(record().mutex);
   ++record().opened[table_of(writer).name];
   ++record().sinks;
-  *out = reinterpret_cast<datagen_sink*>(new Sink{&table_of(writer), {}, {}});
+  *out = reinterpret_cast<datagen_sink*>(new Sink{&table_of(writer), {}, {}, {}});
   return DATAGEN_OK;
 }
 datagen_status sink_write(datagen_sink* lane, const datagen_call*, const datagen_batch* batch,
@@ -176,6 +177,19 @@ datagen_status sink_write(datagen_sink* lane, const datagen_call*, const datagen
   --sink.users;
   return row < 0 ? datagen_status{DATAGEN_OK} : failure(error, record().fail_status, "cannot take this", row);
 }
+// Of a container: what encode() made, as it came.
+datagen_status sink_append(datagen_sink* lane, const datagen_call* call, const std::uint8_t* bytes, std::uint64_t n,
+                           datagen_error* error) noexcept {
+  Sink& sink = *reinterpret_cast<Sink*>(lane);
+  if (++sink.users != 1) record().lane_shared = true;
+  if (record().pause) std::this_thread::sleep_for(std::chrono::microseconds(200));
+  --record().under_way;
+  if (call->scratch(call, 64) == nullptr) return failure(error, DATAGEN_OUT_OF_MEMORY, "no scratch memory");
+  const bool full = record().archive_limit < sink.bytes.size() + n;
+  if (!full) sink.bytes.append(reinterpret_cast<const char*>(bytes), n);
+  --sink.users;
+  return full ? failure(error, DATAGEN_IO, "the disk is full") : datagen_status{DATAGEN_OK};
+}
 void settle(Sink& sink, std::map<std::string, std::vector<std::uint64_t>>& where) {
   auto& rows = where[sink.table->name];
   rows.insert(rows.end(), sink.pending.begin(), sink.pending.end());
@@ -187,6 +201,8 @@ datagen_status sink_commit(datagen_sink* lane, datagen_error* error) noexcept {
   if (record().fail_commit) return failure(error, DATAGEN_IO, "connection lost");
   ++record().commits[sink.table->name];
   settle(sink, record().committed);
+  record().archive[sink.table->name] += sink.bytes;
+  sink.bytes.clear();
   return DATAGEN_OK;
 }
 void sink_close(datagen_sink* lane) noexcept {
@@ -236,13 +252,25 @@ const datagen_plugin& writers_plugin() {
     made.sink_close = &sink_close;
     return made;
   }();
-  static const datagen_writer_class* const classes[] = {&lines, &recorder};
+  static const datagen_writer_class archive = [] {
+    auto made = make("org.example.archive");
+    made.post_data = &no_bytes;
+    made.begin = &begin;
+    made.encode = &encode;
+    made.end = &end;
+    made.sink_open = &sink_open;
+    made.sink_append = &sink_append;
+    made.sink_commit = &sink_commit;
+    made.sink_close = &sink_close;
+    return made;
+  }();
+  static const datagen_writer_class* const classes[] = {&lines, &recorder, &archive};
   static const datagen_plugin plugin = [] {
     datagen_plugin made{};
     made.struct_size = sizeof made;
     made.abi_version = made.minimum_host_abi = DATAGEN_ABI_VERSION;
     made.writers = classes;
-    made.n_writers = 2;
+    made.n_writers = 3;
     made.id = "org.example.writers";
     made.name = "Writers";
     made.version = "1.0";

@@ -1,4 +1,5 @@
-// Writers for tests, registered as any plugin's: an encoder of plain lines, and a sink that keeps what it is told.
+// Writers for tests, registered as any plugin's: an encoder of plain lines, a sink that keeps what it is told, and a
+// container of lines.
 #pragma once
 
 #include <atomic>
@@ -20,7 +21,8 @@ struct WriterRecord {
   std::int64_t fail_row = -1;  // of any table: encode and sink_write fail there
   datagen_status fail_status = DATAGEN_DATA;
   bool fail_commit = false, fail_open = false, pause = false, fail_post_data = false;
-  std::int64_t fail_lane = -1;  // sink_open fails for it
+  std::int64_t fail_lane = -1;               // sink_open fails for it
+  std::uint64_t archive_limit = UINT64_MAX;  // sink_append fails beyond, in bytes of a table
 
   // What they saw.
   std::atomic<int> under_way{0}, most_under_way{0};  // encoded, and not yet written: see note_written()
@@ -30,6 +32,7 @@ struct WriterRecord {
   std::map<std::string, int> begun, ended;
   std::map<std::string, std::vector<std::uint64_t>> committed, rolled_back;  // first rows of batches, by table
   std::map<std::string, int> commits, opened;
+  std::map<std::string, std::string> archive;  // bytes that were appended and committed, by table
 
   void note_written() { --under_way; }
 };
@@ -37,7 +40,8 @@ struct WriterRecord {
 void reset_record();
 
 // "lines": "schema" before the data ("bare" where nothing is to be written), "begin TABLE", a line a row: its number
-// and values, "end TABLE", "done". "recorder": the sink.
+// and values, "end TABLE", "done". "recorder": the sink.  "archive": a container of such lines, whose begin and end are
+// not to be called.
 [[nodiscard]] const datagen_plugin& writers_plugin();
 
 }  // namespace datagen::test

@@ -24,6 +24,11 @@ struct WriterClass {
   datagen_writer_class table{};
   std::vector<datagen_option> options;
   std::string id, short_name, origin;
+
+  // A writer has one of three roles (plugin.h).  A sink and a container put rows into a destination of their own; an
+  // encoder's bytes go where the program puts them.
+  [[nodiscard]] bool has_own_destination() const { return table.sink_open != nullptr; }
+  [[nodiscard]] bool is_container() const { return table.sink_append != nullptr; }
 };
 
 // Set up by one thread, then read by many.
