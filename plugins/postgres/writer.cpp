@@ -47,13 +47,8 @@ Connection& Writer::main() {
 }
 
 void Writer::create_database() {
-  if (database_.name == nullptr || *database_.name == '\0') {
-    throw sdk::PluginError(DATAGEN_UNSUPPORTED, "the description gives the database no name: set database.name",
-                           "name");
-  }
+  const std::string sql = postgres::create_database(database_);
   Connection connection(host_, target_);
-  std::string sql = postgres::create_database(database_);
-  sql.resize(sql.find(";\n") + 1);  // without psql's \connect
   connection.run(sql, std::string("cannot create database ") + postgres::identifier(database_.name));
   target_.database = database_.name;
 }

@@ -48,7 +48,7 @@ inline std::string connect_command(std::string_view database) {
   return "\\connect -reuse-previous=on " + quote_always(parameter) + "\n\n";
 }
 
-/// CREATE DATABASE and the connection to it.  Throws sdk::PluginError DATAGEN_UNSUPPORTED if the description names
+/// CREATE DATABASE.  Throws sdk::PluginError DATAGEN_UNSUPPORTED if the description names
 /// none.
 inline std::string create_database(const datagen_database& database) {
   if (database.name == nullptr || *database.name == '\0') {
@@ -58,22 +58,26 @@ inline std::string create_database(const datagen_database& database) {
   std::string sql = "CREATE DATABASE " + identifier(database.name) + " WITH TEMPLATE = template0";
   if (database.encoding != nullptr) sql += " ENCODING = " + literal(database.encoding);
   if (database.locale != nullptr) sql += " LOCALE = " + literal(database.locale);
-  return sql + ";\n\n" + connect_command(database.name);
+  return sql + ";\n\n";
+}
+
+inline std::string create_extension(std::string_view name) {
+  return "CREATE EXTENSION IF NOT EXISTS " + identifier(name) + ";\n\n";
 }
 
 inline std::string create_extensions(const datagen_database& database) {
   std::string sql;
-  for (std::uint32_t i = 0; i < database.n_extensions; ++i) {
-    sql += "CREATE EXTENSION IF NOT EXISTS " + identifier(database.extensions[i]) + ";\n\n";
-  }
+  for (std::uint32_t i = 0; i < database.n_extensions; ++i) sql += create_extension(database.extensions[i]);
   return sql;
+}
+
+inline std::string create_schema(std::string_view name) {
+  return "CREATE SCHEMA IF NOT EXISTS " + identifier(name) + ";\n\n";
 }
 
 inline std::string create_schemas(const datagen_database& database) {
   std::string sql;
-  for (std::uint32_t i = 0; i < database.n_schemas; ++i) {
-    sql += "CREATE SCHEMA IF NOT EXISTS " + identifier(database.schemas[i]) + ";\n\n";
-  }
+  for (std::uint32_t i = 0; i < database.n_schemas; ++i) sql += create_schema(database.schemas[i]);
   return sql;
 }
 

@@ -19,8 +19,8 @@ namespace datagen::postgres {
 inline std::string pre_data(const datagen_database& database, LoadProfile profile = LoadProfile::safe) {
   std::string sql = settings() + profile_settings(profile);
   if ((database.contents & DATAGEN_CONTENT_CREATE_DATABASE) != 0) {
-    sql += create_database(database) + settings() +
-           profile_settings(profile);  // a new connection starts with the server's settings
+    // A new connection starts with the server's settings.
+    sql += create_database(database) + connect_command(database.name) + settings() + profile_settings(profile);
   }
   sql += begin_script(profile, database);
   if ((database.contents & DATAGEN_CONTENT_DEFINITIONS) != 0) {

@@ -44,23 +44,29 @@ inline std::string set_column_position(const datagen_table_definition& table, co
   return sql + "GREATEST(" + largest + ", 1), COALESCE(" + largest + " >= 1, false)) FROM " + name + ";\n";
 }
 
-/// setval for each serial and identity column of each table, and for each declared sequence that rows took values of.
-inline std::string set_positions(const datagen_database& database) {
+/// setval for each serial and identity column of the table.
+inline std::string set_table_positions(const datagen_table_definition& table) {
   constexpr std::uint32_t kOwnsSequence =
       DATAGEN_COLUMN_SERIAL | DATAGEN_COLUMN_IDENTITY_ALWAYS | DATAGEN_COLUMN_IDENTITY_DEFAULT;
   std::string sql;
-  for (std::uint32_t i = 0; i < database.n_tables; ++i) {
-    const datagen_table_definition& table = *database.tables[i];
-    for (std::uint32_t j = 0; j < table.n_columns; ++j) {
-      if ((table.columns[j]->flags & kOwnsSequence) != 0) sql += set_column_position(table, *table.columns[j]);
-    }
+  for (std::uint32_t i = 0; i < table.n_columns; ++i) {
+    if ((table.columns[i]->flags & kOwnsSequence) != 0) sql += set_column_position(table, *table.columns[i]);
   }
-  for (std::uint32_t i = 0; i < database.n_sequences; ++i) {
-    const datagen_sequence& sequence = *database.sequences[i];
-    if ((sequence.flags & DATAGEN_SEQUENCE_USED) == 0) continue;
-    sql += "SELECT pg_catalog.setval(" + literal(qualified(sequence.schema, sequence.name)) + ", " +
-           std::to_string(sequence.last_value) + ", true);\n";
-  }
+  return sql;
+}
+
+/// setval for a declared sequence; empty where rows took no value of it.
+inline std::string set_sequence_position(const datagen_sequence& sequence) {
+  if ((sequence.flags & DATAGEN_SEQUENCE_USED) == 0) return "";
+  return "SELECT pg_catalog.setval(" + literal(qualified(sequence.schema, sequence.name)) + ", " +
+         std::to_string(sequence.last_value) + ", true);\n";
+}
+
+/// setval for every sequence.
+inline std::string set_positions(const datagen_database& database) {
+  std::string sql;
+  for (std::uint32_t i = 0; i < database.n_tables; ++i) sql += set_table_positions(*database.tables[i]);
+  for (std::uint32_t i = 0; i < database.n_sequences; ++i) sql += set_sequence_position(*database.sequences[i]);
   return sql.empty() ? sql : sql + '\n';
 }
 

@@ -39,17 +39,25 @@ inline std::string create_tables(const datagen_database& database) {
   return sql;
 }
 
+/// Empty where the table has no comment.
+inline std::string table_comment(const datagen_table_definition& table) {
+  if (table.comment == nullptr) return "";
+  return "COMMENT ON TABLE " + qualified(table.schema, table.name) + " IS " + literal(table.comment) + ";\n\n";
+}
+
+/// Empty where the column has no comment.
+inline std::string column_comment(const datagen_table_definition& table, const datagen_column_definition& column) {
+  if (column.comment == nullptr) return "";
+  return "COMMENT ON COLUMN " + qualified(table.schema, table.name) + '.' + identifier(column.name) + " IS " +
+         literal(column.comment) + ";\n\n";
+}
+
 inline std::string comments(const datagen_database& database) {
   std::string sql;
   for (std::uint32_t i = 0; i < database.n_tables; ++i) {
     const datagen_table_definition& table = *database.tables[i];
-    const std::string name = qualified(table.schema, table.name);
-    if (table.comment != nullptr) sql += "COMMENT ON TABLE " + name + " IS " + literal(table.comment) + ";\n\n";
-    for (std::uint32_t j = 0; j < table.n_columns; ++j) {
-      const datagen_column_definition& column = *table.columns[j];
-      if (column.comment == nullptr) continue;
-      sql += "COMMENT ON COLUMN " + name + '.' + identifier(column.name) + " IS " + literal(column.comment) + ";\n\n";
-    }
+    sql += table_comment(table);
+    for (std::uint32_t j = 0; j < table.n_columns; ++j) sql += column_comment(table, *table.columns[j]);
   }
   return sql;
 }

@@ -13,13 +13,14 @@
 
 namespace datagen::postgres {
 
-namespace detail {
-
+/// Whether a type as SQL writes it, "mood[]", may be the declared one.  A name without a schema may be of any.
 inline bool refers_to(std::string_view written_type, const datagen_type& declared) {
   const TypeName name = type_name(written_type);
   if (name.name != declared.name) return false;
   return name.schema.empty() || declared.schema == nullptr || name.schema == declared.schema;
 }
+
+namespace detail {
 
 inline bool uses(const datagen_type& user, const datagen_type& used) {
   if (user.kind == DATAGEN_TYPE_DOMAIN) return refers_to(user.base_type, used);
