@@ -103,7 +103,7 @@ TEST_CASE("a plugin that hangs, quits or dies does not end the check") {
 }
 
 TEST_CASE("our own plugins pass the whole check") {
-  for (const char* name : {"copy", "sql_insert", "generators"}) {
+  for (const char* name : {"copy", "sql_insert", "generators", "pg_archive"}) {
     const ProcessResult result = check({fs::path(DATAGEN_OWN_PLUGINS) / (std::string(name) + ".so")});
     INFO(name << "\n" << result.out << result.err);
     CHECK(result.exit_code == 0);

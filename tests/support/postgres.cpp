@@ -95,6 +95,10 @@ ProcessResult PostgresCluster::pg_dump(const std::vector<std::string>& arguments
   return client(fs::path(psql_).replace_filename("pg_dump").string(), arguments, {});
 }
 
+ProcessResult PostgresCluster::pg_restore(const std::vector<std::string>& arguments, std::string_view input) const {
+  return client(fs::path(psql_).replace_filename("pg_restore").string(), arguments, input);
+}
+
 ProcessResult PostgresCluster::client(const std::string& program, const std::vector<std::string>& arguments,
                                       std::string_view input) const {
   Command command;

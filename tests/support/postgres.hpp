@@ -34,8 +34,9 @@ class PostgresCluster {
 
   // psql with the arguments after those that name the server; reads no start-up file, stops at the first error.
   [[nodiscard]] ProcessResult psql(const std::vector<std::string>& arguments, std::string_view input = {}) const;
-  // pg_dump in the same way.
+  // pg_dump and pg_restore in the same way.
   [[nodiscard]] ProcessResult pg_dump(const std::vector<std::string>& arguments) const;
+  [[nodiscard]] ProcessResult pg_restore(const std::vector<std::string>& arguments, std::string_view input = {}) const;
 
  private:
   [[nodiscard]] ProcessResult client(const std::string& program, const std::vector<std::string>& arguments,
