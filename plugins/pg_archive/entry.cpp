@@ -1,8 +1,6 @@
 #include "entry.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -56,9 +54,10 @@ class Entries {
       positions();
     }
     if ((database_.contents & DATAGEN_CONTENT_DEFINITIONS) != 0) {
-      constraints({DATAGEN_PRIMARY_KEY, DATAGEN_UNIQUE});
+      constraints(DATAGEN_PRIMARY_KEY);
+      constraints(DATAGEN_UNIQUE);
       indexes();
-      constraints({DATAGEN_FOREIGN_KEY});
+      constraints(DATAGEN_FOREIGN_KEY);
     }
     return std::move(entries_);
   }
@@ -238,11 +237,11 @@ class Entries {
     return entry;
   }
 
-  void constraints(const std::set<std::uint32_t>& kinds) {
+  void constraints(std::uint32_t kind) {
     for (std::uint32_t i = 0; i < database_.n_tables; ++i) {
       const datagen_table_definition& one = *database_.tables[i];
       for (std::uint32_t j = 0; j < one.n_constraints; ++j)
-        if (kinds.contains(one.constraints[j]->kind)) constraint(one, *one.constraints[j]);
+        if (one.constraints[j]->kind == kind) constraint(one, *one.constraints[j]);
     }
   }
 

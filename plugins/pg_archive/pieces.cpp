@@ -9,7 +9,7 @@
 namespace datagen::pg_archive {
 namespace {
 
-constexpr std::uint64_t kPieceSize = std::uint64_t{1} << 17;
+constexpr std::uint64_t kPieceSize = std::uint64_t{1} << 18;
 constexpr std::uint32_t kLeastRows = 16, kMostRows = 8192;
 constexpr std::uint64_t kTextSize = 40, kBytesSize = 80;      // of a value, as good as any guess
 constexpr std::string_view kEndOfCopy = "\\.\n\n\n";          // as pg_dump ends a table's data

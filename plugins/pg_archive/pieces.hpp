@@ -24,7 +24,7 @@ class PieceEncoder {
   PieceEncoder(const datagen_table_info& info, StreamKind kind, int level);
 
   // Pieces end at rows whose number is a multiple of this, and at the end of the table: so they do not depend on how
-  // rows come in batches.  About 128 KiB of text, by what the columns' types say.
+  // rows come in batches.  About 256 KiB of text, by what the columns' types say.
   [[nodiscard]] std::uint32_t rows() const { return rows_; }
 
   // Appends pieces, each as Joined reads it.
