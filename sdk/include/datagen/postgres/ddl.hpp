@@ -19,8 +19,9 @@ namespace datagen::postgres {
 inline std::string pre_data(const datagen_database& database, LoadProfile profile = LoadProfile::safe) {
   std::string sql = settings() + profile_settings(profile);
   if ((database.contents & DATAGEN_CONTENT_CREATE_DATABASE) != 0) {
+    sql += create_database(database);
     // A new connection starts with the server's settings.
-    sql += create_database(database) + connect_command(database.name) + settings() + profile_settings(profile);
+    sql += connect_command(database.name) + settings() + profile_settings(profile);
   }
   sql += begin_script(profile, database);
   if ((database.contents & DATAGEN_CONTENT_DEFINITIONS) != 0) {
