@@ -153,14 +153,11 @@ TEST_CASE("A restored archive is the database that a dump makes") {
     const Dump dump(path_of(name), "copy", kSeed, {"--jobs", "2"});
     REQUIRE(loaded.load(dump.path()).exit_code == 0);
     const std::string expected = state_of(loaded);
-    const int count = sanitized ? 1 : 2;
-    for (int i = 0; i < count; ++i) {
-      const NamedWay& way = ways()[next++ % ways().size()];
-      CAPTURE(name, way.name);
-      const Database database = PostgresCluster::shared().database();
-      way.way(path_of(name), {"--jobs", "2", "--set", "compression=" + std::to_string(next * 4 % 10)}, database);
-      CHECK(state_of(database) == expected);
-    }
+    const NamedWay& way = ways()[next++ % ways().size()];
+    CAPTURE(name, way.name);
+    const Database database = PostgresCluster::shared().database();
+    way.way(path_of(name), {"--jobs", "2", "--set", "compression=" + std::to_string(next * 4 % 10)}, database);
+    CHECK(state_of(database) == expected);
   }
 }
 

@@ -133,11 +133,10 @@ class Plan {
 };
 
 // Runs the plan into the writer that options name.  An encoder's bytes go to output (pre-data, tables, post-data, in
-// order); a sink or container writes into its own destination and output receives nothing.  Neither the bytes nor where files end
-// depends on jobs or batch_size.  Throws Error: generation (with plugin,
-// table, column and rows), output, interrupted.
-// uncompressed, unless null, receives the same bytes and files as output, each before output does, and before they are
-// compressed: what it throws ends the run.
+// order); a sink or container writes into its own destination and output receives nothing.  Neither the bytes nor where
+// files end depends on jobs or batch_size.  Throws Error: generation (with plugin, table, column and rows), output,
+// interrupted. uncompressed, unless null, receives the same bytes and files as output, each before output does, and
+// before they are compressed: what it throws ends the run.
 RunSummary run(const Plan& plan, const Description& description, const Registry& registry, const RunOptions& options,
                const Environment& environment, Output& output, Output* uncompressed = nullptr);
 
