@@ -13,6 +13,7 @@
 #include "progress.hpp"
 #include "report.hpp"
 #include "run_report/page.hpp"
+#include "writer_options.hpp"
 
 namespace datagen::host {
 namespace {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "output_files.hpp"
+#include "writer_options.hpp"
 
 namespace datagen::host {
 namespace {
@@ -75,10 +76,20 @@ bool is_regular_or_new(const std::string& name) {
   throw Error(ErrorCode::usage, Fault{message, place, "", hint});
 }
 
-void check_sink(const Settings& settings, const WriterClass& writer) {
+void check_destination(const Settings& settings, const WriterClass& writer) {
   const std::string has = "the writer " + writer.short_name + " has a destination of its own";
-  if (settings.output != "-") refuse(has, settings.output_location, "leave the output out");
-  if (settings.output_dir) refuse(has, settings.output_location, "leave the output's directory out");
+  const bool takes_file = declares(writer, "output"), takes_directory = declares(writer, "output_dir");
+  if (settings.output != "-" && !takes_file) {
+    if (takes_directory)
+      refuse("the writer " + writer.short_name + " writes a directory", settings.output_location,
+             "name it with --output-dir");
+    refuse(has, settings.output_location, "leave the output out");
+  }
+  if (settings.output_dir && !takes_directory) {
+    if (takes_file)
+      refuse("the writer " + writer.short_name + " writes one file", settings.output_location, "name it with --output");
+    refuse(has, settings.output_location, "leave the output's directory out");
+  }
   if (settings.compression && settings.compression->method != Compression::Method::none)
     refuse(has + " and no bytes to compress", {}, "leave --compress out");
   if (settings.split_size != 0) refuse(has + " and no bytes to split", {}, "leave --split-size out");
@@ -160,7 +171,7 @@ std::optional<Compression> parse_compression(std::string_view text) {
 
 void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options) {
   if (writer.has_own_destination())
-    check_sink(settings, writer);
+    check_destination(settings, writer);
   else
     check_load_profile(settings, options);
   if (settings.validate_output) check_validation(settings, writer);
@@ -176,6 +187,7 @@ void set_output_options(const Settings& settings, const WriterClass& writer, Run
     refuse("the section data without rows leaves nothing to write", {},
            "leave out --schema-only, or choose the sections pre-data and post-data");
   }
+  if (writer.has_own_destination()) return;
   options.file_per_table = settings.output_dir.has_value();
   options.split_size = settings.split_size;
   if (settings.split_size != 0 && !settings.output_dir && !is_regular_or_new(settings.output)) {
@@ -193,6 +205,7 @@ void set_output_options(const Settings& settings, const WriterClass& writer, Run
 
 std::unique_ptr<OutputFile> open_output(const Settings& settings, const WriterClass& writer, const RunOptions& options,
                                         const Description& description, const Plan& plan) {
+  if (writer.has_own_destination()) return open_output("-");
   if (!settings.output_dir) return options.split_size != 0 ? open_parts(settings.output) : open_output(settings.output);
   std::vector<std::string> tables;
   std::size_t positions = 2;

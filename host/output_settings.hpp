@@ -24,10 +24,11 @@ namespace datagen::host {
 [[nodiscard]] std::optional<Compression> parse_compression(std::string_view text);
 
 // Puts what the settings say about the output into the options: sections by shard, compression by the file's name.
-// Throws Error(usage) for what contradicts itself, or what a sink cannot do.
+// Throws Error(usage) for what contradicts itself, or what a writer with a destination of its own cannot do.
 void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options);
 
-// Opens what the settings name, for the options that set_output_options made.
+// Opens what the settings name, for the options that set_output_options made; of a writer with a destination of its own
+// standard output, which it does not use.
 [[nodiscard]] std::unique_ptr<OutputFile> open_output(const Settings& settings, const WriterClass& writer,
                                                       const RunOptions& options, const Description& description,
                                                       const Plan& plan);
