@@ -111,4 +111,15 @@ void settle_existing_rows(Connection& connection, const datagen_database& databa
                                            "; existing=append adds to them, existing=delete deletes them first");
 }
 
+void check_foreign_keys(Connection& connection) {
+  Statement look(connection, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2",
+                 "cannot look at the foreign keys");
+  std::string broken;
+  while (look.step())
+    broken += (broken.empty() ? "" : ", ") + look.text(0) + " (" + look.text(2) + " to " + look.text(1) + ')';
+  if (!broken.empty())
+    throw sdk::PluginError(DATAGEN_IO, "rows would refer to rows that are not there, in " + broken +
+                                           "; fill the tables that they refer to as well");
+}
+
 }  // namespace datagen::sqlite

@@ -341,9 +341,8 @@ class Translator {
     }};
     const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == type; });
     if (found == kinds.end()) {
-      // A type of the description, or one that SQLite stores as text.
-      if (value.is_null) return value;
-      if (value.is_string || value.kind == ValueKind::text) return value;
+      // A type of the description, or one that SQLite stores as text: what the string is to be is decided by its use.
+      if (value.is_null || value.is_string) return value;
       throw Untranslatable("SQLite has no such cast");
     }
     const ValueKind to = found->second;
