@@ -35,6 +35,7 @@ void put(Node& map, const std::string& key, Node value) {
   const Location place = value.location;
   map.map.push_back(Node::Member{key, place, std::move(value)});
 }
+
 // What --output, or --output-dir, names goes to the option of that name, below --set and above the configuration.
 void put_destination(const Settings& settings, const WriterClass& writer, Node& options) {
   if (!writer.has_own_destination() || !settings.output_location.known()) return;

@@ -7,10 +7,10 @@ namespace datagen::sqlite {
 namespace {
 
 constexpr datagen_writer_class kWriter =
-    sdk::writer_class<Writer>({"datagen.sqlite", "SQLite database file, ready to be queried", 1, nullptr});
+    sdk::writer_class<Writer>({DATAGEN_SQLITE_ID, "SQLite database file, ready to be queried", 1, nullptr});
 constexpr const datagen_writer_class* kWriters[] = {&kWriter};
 constexpr datagen_plugin kPlugin =
-    sdk::make_plugin({"datagen.sqlite", "SQLite", "1.0.0", "datagen", "Apache-2.0", ""}, {}, kWriters);
+    sdk::make_plugin({DATAGEN_SQLITE_ID, "SQLite", "1.0.0", "datagen", "Apache-2.0", ""}, {}, kWriters);
 
 }  // namespace
 }  // namespace datagen::sqlite

@@ -68,7 +68,7 @@ TEST_CASE("bash completes commands, options, choices, tables and files") {
   CHECK(in_bash(place, "datagen generate --format c", "datagen generate --format c") == "copy\n");
   CHECK(in_bash(place, "datagen generate --format = c", "datagen generate --format=c") == "copy\n");
   CHECK(in_bash(place, "datagen generate --format =", "datagen generate --format=") ==
-        "sql\ncopy\npg_archive\npostgres\nsql_insert\n");
+        "sql\ncopy\npg_archive\npostgres\nsql_insert\nsqlite\n");
   CHECK(in_bash(place, "datagen generate shop.json -t ''", "datagen generate shop.json -t ") == "users\norders\n");
   CHECK(in_bash(place, "datagen generate shop.json --rows or", "datagen generate shop.json --rows or") == "orders=\n");
   CHECK(in_bash(place, "datagen generate s", "datagen generate s") == "shop.json\n");
