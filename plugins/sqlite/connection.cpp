@@ -38,7 +38,7 @@ const char* remedy(int code) {
 
 }  // namespace
 
-Connection::Connection(const datagen_host* host, const std::string& path) : host_(host), path_(path) {
+Connection::Connection(const datagen_host* host, const std::string& path) : path_(path) {
   sqlite3* handle = nullptr;
   const int result = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(handle);

@@ -32,7 +32,6 @@ class Connection {
   struct Close {
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
   };
-  const datagen_host* host_;
   std::string path_;
   std::unique_ptr<sqlite3, Close> handle_;
 };

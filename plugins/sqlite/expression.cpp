@@ -246,7 +246,8 @@ class Translator {
     if (left.kind == ValueKind::date && right.kind == ValueKind::date && symbol == "-")
       return simple("CAST(julianday(" + left.sql + ") - julianday(" + right.sql + ") AS INTEGER)", ValueKind::integer);
     if (left.kind == ValueKind::date && right.kind == ValueKind::integer && (symbol == "+" || symbol == "-")) {
-      const std::string days = symbol == "-" ? "-" + right.operand() : right.operand();
+      std::string days = symbol == "-" ? "-" : "";
+      days += right.operand();
       return simple("date(" + left.sql + ", (" + days + ") || ' days')", ValueKind::date);
     }
     throw Untranslatable("SQLite does not compute with such dates alike");

@@ -39,6 +39,13 @@ std::filesystem::path target_of(const std::string& name) {
   return error ? std::filesystem::absolute(name) : target;
 }
 
+std::filesystem::path temporary_of(const std::filesystem::path& target) {
+  std::string name = ".";
+  name += target.filename().string();
+  name.append(".").append(std::to_string(::getpid())).append(".tmp");
+  return target.parent_path() / name;
+}
+
 // What a program left that has the old file open, or ended without closing it: SQLite would take it for the new one's.
 void check_companions(const std::string& name, const std::filesystem::path& target) {
   for (const char* suffix : {"-journal", "-wal"}) {
@@ -73,11 +80,7 @@ void check_output_name(const std::string& name) {
                                "file; name one with --output, such as data.db");
 }
 
-NewFile::NewFile(const std::string& name)
-    : name_(name),
-      target_(target_of(name)),
-      temporary_(target_.parent_path() /
-                 ("." + target_.filename().string() + "." + std::to_string(::getpid()) + ".tmp")) {
+NewFile::NewFile(const std::string& name) : name_(name), target_(target_of(name)), temporary_(temporary_of(target_)) {
   struct stat existing {};
   const bool exists = ::stat(target_.c_str(), &existing) == 0;
   if (exists && ::access(target_.c_str(), W_OK) != 0) fail(name, "cannot replace the file", errno, remedy(errno));

@@ -103,8 +103,12 @@ TEST_CASE("a plugin that hangs, quits or dies does not end the check") {
 }
 
 TEST_CASE("our own plugins pass the whole check") {
-  for (const char* name : {"copy", "sql_insert", "generators", "pg_archive"}) {
-    const ProcessResult result = check({fs::path(DATAGEN_OWN_PLUGINS) / (std::string(name) + ".so")});
+  const TemporaryDirectory directory;
+  const std::string database = "--set=datagen.sqlite.output=" + (directory.path() / "check.db").string();
+  for (const char* name : {"copy", "sql_insert", "generators", "pg_archive", "sqlite"}) {
+    std::vector<std::string> words{fs::path(DATAGEN_OWN_PLUGINS) / (std::string(name) + ".so")};
+    if (std::string_view(name) == "sqlite") words.push_back(database);
+    const ProcessResult result = check(words);
     INFO(name << "\n" << result.out << result.err);
     CHECK(result.exit_code == 0);
     CHECK(result.err.empty());
