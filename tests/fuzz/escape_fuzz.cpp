@@ -63,16 +63,16 @@ std::string fault(std::string_view text, Read read) {
   const std::unique_ptr<char[]> exact(new char[text.size()]);
   if (!text.empty()) std::memcpy(exact.get(), text.data(), text.size());
   const char* const end = exact.get() + text.size();
-  const Escaped scalar = run(room, [&](char* out) { return text::escape_scalar<Rule>(out, exact.get(), text.size()); });
+  const Escaped scalar = run(room, [&](char* out) { return text::escape_scalar(Rule{}, out, exact.get(), text.size()); });
   const bool has_nul = text.find('\0') != std::string_view::npos;
   if (scalar.has_value() == has_nul) return "a NUL byte is not refused, or other text is";
   if (scalar && scalar->size() > room) return "longer than promised";
   if (scalar && read(*scalar) != text) return "does not read back";
   const auto differs = [&](auto escape) { return run(room, escape) != scalar; };
-  if (differs([&](char* out) { return text::escape<Rule>(out, exact.get(), text.size(), end); })) return "fast differs";
+  if (differs([&](char* out) { return text::escape(Rule{}, out, exact.get(), text.size(), end); })) return "fast differs";
 #if DATAGEN_TEXT_BLOCKS
   if (differs([&](char* out) {
-        return text::detail::escape_blocks<Rule, text::PortableSearch>(out, exact.get(), text.size(), end);
+        return text::detail::escape_blocks<Rule, text::PortableSearch>(Rule{}, out, exact.get(), text.size(), end);
       })) {
     return "portable differs";
   }
@@ -82,8 +82,8 @@ std::string fault(std::string_view text, Read read) {
     const std::string_view part = text.substr(cut / 2, text.size() - cut);
     const char* start = exact.get() + cut / 2;
     const Escaped expected =
-        run(room, [&](char* out) { return text::escape_scalar<Rule>(out, part.data(), part.size()); });
-    if (run(room, [&](char* out) { return text::escape<Rule>(out, start, part.size(), end); }) != expected) {
+        run(room, [&](char* out) { return text::escape_scalar(Rule{}, out, part.data(), part.size()); });
+    if (run(room, [&](char* out) { return text::escape(Rule{}, out, start, part.size(), end); }) != expected) {
       return "a value inside a buffer differs";
     }
   }

@@ -155,9 +155,9 @@ inline char* write_time(char* out, std::int64_t microseconds) {
   return write_six_trimmed(out, fraction);
 }
 
-/// Microseconds since 1970-01-01: "2024-02-29 13:07:00.25", with "+00" after it when utc.  The least and greatest int64
-/// are -infinity and infinity.  At most kMaxTimestampSize bytes.
-inline char* write_timestamp(char* out, std::int64_t microseconds, bool utc) {
+/// Microseconds since 1970-01-01: "2024-02-29 13:07:00.25" with `mark` between date and time, and `zone`, of at most
+/// six bytes, after it.  The least and greatest int64 are -infinity and infinity.  At most kMaxTimestampSize bytes.
+inline char* write_timestamp(char* out, std::int64_t microseconds, char mark, std::string_view zone) {
   const PlainTimestamp plain = plain_timestamp(microseconds);
   std::int64_t time = static_cast<std::int64_t>(plain.time);
   bool before_christ = false;
@@ -174,10 +174,14 @@ inline char* write_timestamp(char* out, std::int64_t microseconds, bool utc) {
     }
     out = detail::write_far_date(out, day, &before_christ);
   }
-  *out++ = ' ';
-  out = write_time(out, time);
-  if (utc) out = detail::write_word(out, "+00");
+  *out++ = mark;
+  out = detail::write_word(write_time(out, time), zone);
   return before_christ ? detail::write_word(out, " BC") : out;
+}
+
+/// As PostgreSQL writes it: "2024-02-29 13:07:00.25", with "+00" after it when utc.
+inline char* write_timestamp(char* out, std::int64_t microseconds, bool utc) {
+  return write_timestamp(out, microseconds, ' ', utc ? "+00" : "");
 }
 
 }  // namespace datagen::text

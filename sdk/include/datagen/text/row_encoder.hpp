@@ -1,11 +1,5 @@
-// A table's batches as rows of text: what the text writers share.
-//
-// A dialect says how a format differs from the plain encoders of this folder:
-//   kNull, kTrue, kFalse   words
-//   kSeparator             after each value but a row's last
-//   kQuote                 0, or the character around text, times, UUIDs, bytes, and numbers that are words
-//   kBytesPrefix           before hexadecimal bytes, after the quote
-//   Rule                   the escape rule of text (escape.hpp)
+// A table's batches as rows of text: what the text writers share.  A dialect (dialect.hpp) says how a format differs
+// from the plain encoders of this folder.
 //
 // The output is made row by row, one switch per value, into room that was reserved for the whole batch: nothing in the
 // loop allocates or checks capacity.  Numbers and times are words of text by then, made a group of rows at a time
@@ -20,13 +14,14 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "datagen/buffer.hpp"
 #include "datagen/plugin.hpp"
 #include "datagen/text/column_kind.hpp"
-#include "datagen/text/dictionary.hpp"
-#include "datagen/text/escape.hpp"
+#include "datagen/text/dialect.hpp"
+#include "datagen/text/row_column.hpp"
 #include "datagen/text/staging.hpp"
 
 namespace datagen::text {
@@ -34,56 +29,27 @@ namespace datagen::text {
 /// The encoders of one table's written columns.  Immutable once made; then any number of threads.
 template <class Dialect>
 class RowEncoder {
-  // How the row loop writes a column's values.
-  enum class Step : std::uint8_t { kPair, kTimestamp, kEntry, kText, kUuid, kBoolean, kValue };
-
-  // false and true, each with the separator.
-  using Word = std::array<char, 8>;
-  static constexpr Word word(std::string_view text) {
-    Word result{};
-    std::size_t size = 0;
-    for (const char byte : text) result[size++] = byte;
-    for (const char byte : Dialect::kSeparator) result[size++] = byte;
-    return result;
-  }
-  static constexpr Word kWords[] = {word(Dialect::kFalse), word(Dialect::kTrue)};
-  static constexpr std::size_t kFalseSize = Dialect::kFalse.size() + Dialect::kSeparator.size();
-  static constexpr std::size_t kTrueSize = Dialect::kTrue.size() + Dialect::kSeparator.size();
-
-  static constexpr bool is_staged(Step step) { return step == Step::kPair || step == Step::kTimestamp; }
+  using Object = DialectObject<Dialect>;
+  using Column = detail::RowColumn<Object>;
+  using Step = detail::Step;
+  static constexpr bool kHasLeads = detail::kHasLeads<Object>;
+  static constexpr bool kConverts = detail::kConverts<Object>;
 
  public:
   /// info is read during the call only.  Throws sdk::PluginError: DATAGEN_UNSUPPORTED for a column of an unknown
   /// format, DATAGEN_DATA for a dictionary entry that the dialect cannot hold.
-  explicit RowEncoder(const datagen_table_info& info) {
+  explicit RowEncoder(const datagen_table_info& info, Object dialect = {})
+      : dialect_(std::move(dialect)), words_{word(dialect_.false_word()), word(dialect_.true_word())} {
     const std::size_t n = static_cast<std::size_t>(info.schema->n_children);
-    columns_.resize(n);
+    columns_.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
-      const ArrowSchema& schema = *info.schema->children[i];
-      Column& column = columns_[i];
-      column.name = schema.name == nullptr ? "" : schema.name;
-      const std::optional<ColumnFormat> format = parse_format(schema);
-      if (!format) {
-        throw sdk::PluginError(
-            DATAGEN_UNSUPPORTED,
-            "column '" + column.name + "' has the format '" + schema.format +
-                "', which this writer does not know; make it text (\"u\") in PostgreSQL's input syntax",
-            column.name);
+      const Column& column = columns_.emplace_back(info, i, dialect_);
+      if (detail::is_staged(column.step)) ++staged_columns_;
+      row_bound_ += column.max_size;
+      if constexpr (kHasLeads) {
+        leads_.push_back(dialect_.lead(i));
+        leads_.back().resize(std::max(leads_.back().size(), kLeadBlock));
       }
-      column.format = *format;
-      column.step = step_of(column.format);
-      if (is_staged(column.step)) ++staged_columns_;
-      std::size_t size = max_value_size(column.format);
-      if (column.format.kind == ColumnKind::kDictionary) {
-        const ArrowArray* dictionary = info.dictionaries == nullptr ? nullptr : info.dictionaries[i];
-        if (dictionary == nullptr) {
-          throw sdk::PluginError(DATAGEN_INVALID_ARGUMENT,
-                                 "the host gave no dictionary for column '" + column.name + "'", column.name);
-        }
-        fill_dictionary(column, *dictionary);
-        size = column.dictionary.max_size();
-      }
-      row_bound_ += std::max(size, Dialect::kNull.size()) + kOverhead;
     }
   }
 
@@ -99,11 +65,18 @@ class RowEncoder {
     std::uint64_t bytes = static_cast<std::uint64_t>(batch.length) * row_bound_;
     if (batch.length == 0) return bytes;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const ColumnKind kind = columns_[i].format.kind;
+      const Column& column = columns_[i];
+      const ColumnKind kind = column.format.kind;
       if (kind != ColumnKind::kText && kind != ColumnKind::kBytes) continue;
       const std::int32_t* offsets = static_cast<const std::int32_t*>(batch.children[i]->buffers[1]);
       const std::uint64_t text = static_cast<std::uint64_t>(offsets[batch.length] - offsets[0]);
-      bytes += text * (kind == ColumnKind::kText ? Dialect::Rule::kMaxGrowth : 2);
+      if constexpr (kConverts) {
+        if (column.step == Step::kConverted) {
+          bytes += column.conversion->bound(text, static_cast<std::uint64_t>(batch.length));
+          continue;
+        }
+      }
+      bytes += text * (kind == ColumnKind::kText ? Object::kMaxGrowth : 2);
     }
     return bytes;
   }
@@ -123,6 +96,7 @@ class RowEncoder {
         const ArrowArray& array = *batch.children[i];
         const Column& column = encoder.columns_[i];
         Source& source = *new (sources_ + i) Source{};
+        source.column = &column;
         source.step = column.step;
         source.kind = column.format.kind;
         source.scale = column.format.scale;
@@ -134,9 +108,16 @@ class RowEncoder {
           source.text_end = static_cast<const char*>(source.data) + source.offsets[batch.length];
         } else if (source.kind == ColumnKind::kDictionary) {
           source.dictionary = &column.dictionary;
-        } else if (is_staged(source.step)) {
+        } else if (detail::is_staged(source.step)) {
           source.staged = memory;
           memory += kStagedSize;
+        }
+        if constexpr (kHasLeads) {
+          source.lead = encoder.leads_[i].data();
+          source.lead_size = encoder.dialect_.lead(i).size();
+        }
+        if constexpr (kConverts) {
+          if (source.step == Step::kConverted) source.scratch = conversion_memory(call, source);
         }
       }
     }
@@ -149,7 +130,12 @@ class RowEncoder {
     char* write(char* out, std::size_t row) {
       const std::size_t place = row % kGroupRows;
       if (place == 0) stage(row);
+      [[maybe_unused]] const char* const begin_of_row = out;
       for (const Source *source = sources_, *end = source + size_; source != end; ++source) {
+        if constexpr (kHasLeads) {
+          if (is_null(*source, row) && dialect().omits_nulls()) continue;
+          out = put_lead(out, *source);
+        }
         switch (source->step) {
           case Step::kPair: {
             const StagedPairs& group = *static_cast<const StagedPairs*>(source->staged);
@@ -169,8 +155,8 @@ class RowEncoder {
             std::memcpy(begin, &group.first[place], 8);
             std::memcpy(begin + 8, &group.second[place], 8);
             std::memcpy(begin + 16, &group.third[place], 4);
-            out = quote(begin + 19);
-            out = put(out, Dialect::kSeparator);
+            begin[10] = dialect().time_mark();
+            out = separate(quote(begin + 19));
             continue;
           }
           case Step::kEntry:
@@ -183,40 +169,55 @@ class RowEncoder {
               break;
             const std::int32_t begin = source->offsets[row];
             const std::size_t size = static_cast<std::size_t>(source->offsets[row + 1] - begin);
-            out = escape<typename Dialect::Rule>(quote(out), static_cast<const char*>(source->data) + begin, size,
-                                                 source->text_end);
+            out = dialect().text(out, static_cast<const char*>(source->data) + begin, size, source->text_end);
             if (out == nullptr) [[unlikely]]
-              encoder_->refuse(static_cast<std::size_t>(source - sources_), row);
-            out = put(quote(out), Dialect::kSeparator);
+              refuse(*source, row, "holds a NUL byte, which PostgreSQL's text cannot hold");
+            out = separate(out);
             continue;
           }
           case Step::kUuid:
             if (is_null(*source, row)) [[unlikely]]
               break;
             out = write_uuid(quote(out), static_cast<const std::uint8_t*>(source->data) + 16 * row);
-            out = put(quote(out), Dialect::kSeparator);
+            out = separate(quote(out));
             continue;
           case Step::kBoolean: {
             if (is_null(*source, row)) [[unlikely]]
               break;
             // The words as their eight bytes, so that choosing one needs no branch.
             const bool value = static_cast<const std::uint8_t*>(source->data)[row >> 3] >> (row & 7) & 1;
-            const char* const word = kWords[value].data();
-            std::memcpy(out, word, 8);
-            out += value ? kTrueSize : kFalseSize;
+            std::memcpy(out, encoder_->words_[value].data(), 8);
+            out += value ? dialect().true_word().size() + Object::kSeparatorSize
+                         : dialect().false_word().size() + Object::kSeparatorSize;
             continue;
           }
+          case Step::kConverted:
+            if constexpr (kConverts) {
+              if (is_null(*source, row)) break;
+              const std::int32_t begin = source->offsets[row];
+              const auto& conversion = *source->column->conversion;
+              out = conversion.write(out, static_cast<const char*>(source->data) + begin,
+                                     static_cast<std::size_t>(source->offsets[row + 1] - begin), source->scratch);
+              if (out == nullptr) [[unlikely]]
+                refuse(*source, row, conversion.refusal());
+              out = separate(out);
+              continue;
+            }
+            break;
           case Step::kValue:
             break;
         }
-        out =
-            put(is_null(*source, row) ? put(out, Dialect::kNull) : write_value(out, *source, row), Dialect::kSeparator);
+        out = separate(is_null(*source, row) ? put(out, dialect().null()) : write_value(out, *source, row));
       }
-      return size_ == 0 ? out : out - Dialect::kSeparator.size();
+      if constexpr (kHasLeads) {
+        if (out == begin_of_row) return out;
+      }
+      return size_ == 0 ? out : out - Object::kSeparatorSize;
     }
 
    private:
     struct Source {
+      const Column* column;
       Step step;
       ColumnKind kind;
       std::int32_t scale;
@@ -228,7 +229,40 @@ class RowEncoder {
         void* staged;
       };
       const char* text_end;
+      const char* lead;
+      std::size_t lead_size;
+      char* scratch;  // of a conversion
     };
+
+    const Object& dialect() const { return encoder_->dialect_; }
+    char* quote(char* out) const {
+      if (const char quote = dialect().quote(); quote != 0) *out++ = quote;
+      return out;
+    }
+    char* separate(char* out) const {
+      std::memcpy(out, dialect().separator().data(), Object::kSeparatorSize);
+      return out + Object::kSeparatorSize;
+    }
+
+    static char* put_lead(char* out, const Source& source) {
+      std::memcpy(out, source.lead, kLeadBlock);
+      if (source.lead_size > kLeadBlock) [[unlikely]]
+        std::memcpy(out, source.lead, source.lead_size);
+      return out + source.lead_size;
+    }
+
+    char* conversion_memory(const datagen_call& call, const Source& source) const {
+      std::int32_t longest = 0;
+      for (std::size_t i = 0; i < n_rows_; ++i) longest = std::max(longest, source.offsets[i + 1] - source.offsets[i]);
+      const std::size_t bytes = source.column->conversion->scratch(static_cast<std::size_t>(longest));
+      return bytes == 0 ? nullptr : static_cast<char*>(sdk::scratch(call, bytes));
+    }
+
+    [[noreturn]] void refuse(const Source& source, std::size_t row, const std::string& what) const {
+      const std::string& name = source.column->name;
+      throw sdk::PluginError(DATAGEN_DATA, "the text of column '" + name + "' " + what, name,
+                             static_cast<std::int64_t>(row));
+    }
 
     template <class T>
     static T at(const Source& source, std::size_t row) {
@@ -245,7 +279,7 @@ class RowEncoder {
     void stage(std::size_t first) {
       const std::size_t n = std::min(kGroupRows, n_rows_ - first);
       for (const Source *source = sources_, *end = source + size_; source != end; ++source) {
-        if (!is_staged(source->step)) continue;
+        if (!detail::is_staged(source->step)) continue;
         stage(*source, first, n);
         if (source->validity == nullptr) continue;
         for (std::size_t i = 0; i < n; ++i) {
@@ -259,56 +293,62 @@ class RowEncoder {
       }
     }
 
-    static void stage(const Source& source, std::size_t first, std::size_t n) {
+    void stage(const Source& source, std::size_t first, std::size_t n) const {
       const bool wide = has_avx2();
-      constexpr Frame kNumber = frame(0), kTime = frame(Dialect::kQuote);
+      const Frame number = frame(0), time = frame(dialect().quote());
       StagedPairs* const pairs = static_cast<StagedPairs*>(source.staged);
       switch (source.kind) {
         case ColumnKind::kInt16:
-          return stage_integers(static_cast<const std::int16_t*>(source.data) + first, n, kNumber, *pairs, wide);
+          return stage_integers(static_cast<const std::int16_t*>(source.data) + first, n, number, *pairs, wide);
         case ColumnKind::kInt32:
-          return stage_integers(static_cast<const std::int32_t*>(source.data) + first, n, kNumber, *pairs, wide);
+          return stage_integers(static_cast<const std::int32_t*>(source.data) + first, n, number, *pairs, wide);
         case ColumnKind::kInt64:
-          return stage_integers(static_cast<const std::int64_t*>(source.data) + first, n, kNumber, *pairs, wide);
+          return stage_integers(static_cast<const std::int64_t*>(source.data) + first, n, number, *pairs, wide);
         case ColumnKind::kDecimal:
           return stage_decimals(static_cast<const std::uint64_t*>(source.data) + 2 * first, n,
-                                static_cast<std::uint32_t>(source.scale), kNumber, *pairs, wide);
+                                static_cast<std::uint32_t>(source.scale), number, *pairs, wide);
         case ColumnKind::kDate:
-          return stage_dates(static_cast<const std::int32_t*>(source.data) + first, n, kTime, *pairs, wide);
+          return stage_dates(static_cast<const std::int32_t*>(source.data) + first, n, time, *pairs, wide);
         default:  // kTimestamp: the only other kind that is staged
           return stage_timestamps(static_cast<const std::int64_t*>(source.data) + first, n,
                                   *static_cast<StagedTimestamps*>(source.staged), wide);
       }
     }
 
+    Frame frame(char quote) const {
+      Frame result{quote, 0, 0};
+      const auto append = [&result](char byte) {
+        result.tail |= std::uint64_t{static_cast<std::uint8_t>(byte)} << (8 * result.tail_size++);
+      };
+      if (quote != 0) append(quote);
+      for (std::size_t i = 0; i < Object::kSeparatorSize; ++i) append(dialect().separator()[i]);
+      return result;
+    }
+
     // A value that is not null, of a column without a step of its own.
-    static char* write_value(char* out, const Source& source, std::size_t row) {
+    char* write_value(char* out, const Source& source, std::size_t row) const {
       switch (source.kind) {
         case ColumnKind::kInt16:
-          return write_integer(out, at<std::int16_t>(source, row));
         case ColumnKind::kInt32:
-          return write_integer(out, at<std::int32_t>(source, row));
         case ColumnKind::kInt64:
-          return write_integer(out, at<std::int64_t>(source, row));
-        case ColumnKind::kFloat:
-          return write_number(out, at<float>(source, row));
-        case ColumnKind::kDouble:
-          return write_number(out, at<double>(source, row));
         case ColumnKind::kDecimal:
-          return write_decimal(out, at<Int128>(source, row), source.scale);
+          return write_number(out, source, row);
+        case ColumnKind::kFloat:
+          return write_float(out, at<float>(source, row), source.kind);
+        case ColumnKind::kDouble:
+          return write_float(out, at<double>(source, row), source.kind);
         case ColumnKind::kDate:
           return quote(write_date(quote(out), at<std::int32_t>(source, row)));
         case ColumnKind::kTime:
           return quote(write_time(quote(out), at<std::int64_t>(source, row)));
         case ColumnKind::kTimestamp:
-          return quote(write_timestamp(quote(out), at<std::int64_t>(source, row), false));
+          return quote(dialect().timestamp(quote(out), at<std::int64_t>(source, row), false));
         case ColumnKind::kTimestampUtc:
-          return quote(write_timestamp(quote(out), at<std::int64_t>(source, row), true));
+          return quote(dialect().timestamp(quote(out), at<std::int64_t>(source, row), true));
         case ColumnKind::kBytes: {
           const std::int32_t begin = source.offsets[row];
           const std::size_t size = static_cast<std::size_t>(source.offsets[row + 1] - begin);
-          out = put(quote(out), Dialect::kBytesPrefix);
-          return quote(write_hex(out, static_cast<const std::uint8_t*>(source.data) + begin, size));
+          return dialect().bytes(out, static_cast<const std::uint8_t*>(source.data) + begin, size);
         }
         case ColumnKind::kBoolean:
         case ColumnKind::kUuid:
@@ -319,9 +359,33 @@ class RowEncoder {
       return out;
     }
 
+    char* write_number(char* out, const Source& source, std::size_t row) const {
+      const char quote = dialect().number_quote(source.kind);
+      if (quote != 0) *out++ = quote;
+      switch (source.kind) {
+        case ColumnKind::kInt16:
+          out = write_integer(out, at<std::int16_t>(source, row));
+          break;
+        case ColumnKind::kInt32:
+          out = write_integer(out, at<std::int32_t>(source, row));
+          break;
+        case ColumnKind::kInt64:
+          out = write_integer(out, at<std::int64_t>(source, row));
+          break;
+        default:  // kDecimal
+          out = write_decimal(out, at<Int128>(source, row), source.scale);
+      }
+      if (quote != 0) *out++ = quote;
+      return out;
+    }
+
     template <class Float>
-    static char* write_number(char* out, Float value) {
-      return is_word(value) ? quote(write_floating(quote(out), value)) : write_floating(out, value);
+    char* write_float(char* out, Float value, ColumnKind kind) const {
+      const char quote = is_word(value) ? dialect().quote() : dialect().number_quote(kind);
+      if (quote != 0) *out++ = quote;
+      out = write_floating(out, value);
+      if (quote != 0) *out++ = quote;
+      return out;
     }
 
     const RowEncoder* encoder_;
@@ -331,91 +395,23 @@ class RowEncoder {
   };
 
  private:
-  struct Column {
-    std::string name;
-    ColumnFormat format;
-    Step step;
-    EncodedDictionary dictionary;  // each entry with the separator
-  };
+  static constexpr std::size_t kLeadBlock = 32;
+  static_assert(Object::kSeparatorSize <= 3, "a date has to fit into two words");
 
-  static Step step_of(const ColumnFormat& format) {
-    switch (format.kind) {
-      case ColumnKind::kText:
-        return Step::kText;
-      case ColumnKind::kDictionary:
-        return Step::kEntry;
-      case ColumnKind::kInt16:
-      case ColumnKind::kInt32:
-      case ColumnKind::kInt64:
-      case ColumnKind::kDate:
-        return kCanStage ? Step::kPair : Step::kValue;
-      case ColumnKind::kDecimal: {
-        constexpr std::int32_t kMostScale = 8 - static_cast<std::int32_t>(Dialect::kSeparator.size());
-        return kCanStage && format.scale > 0 && format.scale <= kMostScale && format.scale < 8 ? Step::kPair
-                                                                                               : Step::kValue;
-      }
-      case ColumnKind::kTimestamp:
-        return kCanStage ? Step::kTimestamp : Step::kValue;
-      case ColumnKind::kUuid:
-        return Step::kUuid;
-      case ColumnKind::kBoolean:
-        return Step::kBoolean;
-      default:
-        return Step::kValue;
-    }
-  }
-
-  static constexpr Frame frame(char quote) {
-    Frame result{quote, 0, 0};
-    const auto append = [&result](char byte) {
-      result.tail |= std::uint64_t{static_cast<std::uint8_t>(byte)} << (8 * result.tail_size++);
-    };
-    if (quote != 0) append(quote);
-    for (const char byte : Dialect::kSeparator) append(byte);
+  // false and true, each with the separator.
+  using Word = std::array<char, 8>;
+  Word word(std::string_view text) const {
+    Word result{};
+    std::size_t size = 0;
+    for (const char byte : text) result[size++] = byte;
+    for (std::size_t i = 0; i < Object::kSeparatorSize; ++i) result[size++] = dialect_.separator()[i];
     return result;
   }
-  static_assert(Dialect::kSeparator.size() <= 3, "a date has to fit into two words");
 
-  static constexpr std::size_t kOverhead = 2 + Dialect::kBytesPrefix.size() + Dialect::kSeparator.size();
-
-  static char* put(char* out, std::string_view word) {
-    std::memcpy(out, word.data(), word.size());
-    return out + word.size();
-  }
-  static char* quote(char* out) {
-    if constexpr (Dialect::kQuote != 0) *out++ = Dialect::kQuote;
-    return out;
-  }
-
-  static void fill_dictionary(Column& column, const ArrowArray& dictionary) {
-    const std::int32_t* offsets = static_cast<const std::int32_t*>(dictionary.buffers[1]);
-    const char* text = static_cast<const char*>(dictionary.buffers[2]);
-    column.dictionary.reserve(static_cast<std::size_t>(dictionary.length));
-    std::vector<char> encoded;
-    for (std::int64_t i = 0; i < dictionary.length; ++i) {
-      const std::size_t size = static_cast<std::size_t>(offsets[i + 1] - offsets[i]);
-      encoded.resize(size * Dialect::Rule::kMaxGrowth + kOverhead + sdk::kBufferSlack);
-      char* end = quote(encoded.data());
-      end = escape_scalar<typename Dialect::Rule>(end, text + offsets[i], size);
-      if (end == nullptr) {
-        throw sdk::PluginError(DATAGEN_DATA,
-                               "entry " + std::to_string(i) + " of the dictionary of column '" + column.name +
-                                   "' holds a NUL byte, which PostgreSQL's text cannot hold",
-                               column.name);
-      }
-      end = put(quote(end), Dialect::kSeparator);
-      column.dictionary.add({encoded.data(), static_cast<std::size_t>(end - encoded.data())});
-    }
-  }
-
-  [[noreturn]] void refuse(std::size_t column, std::size_t row) const {
-    const std::string& name = columns_[column].name;
-    throw sdk::PluginError(DATAGEN_DATA,
-                           "the text of column '" + name + "' holds a NUL byte, which PostgreSQL's text cannot hold",
-                           name, static_cast<std::int64_t>(row));
-  }
-
+  Object dialect_;
+  Word words_[2];
   std::vector<Column> columns_;
+  std::vector<std::string> leads_;  // at least kLeadBlock bytes each
   std::uint64_t row_bound_ = 0;
   std::size_t staged_columns_ = 0;
 };
