@@ -85,6 +85,7 @@ std::unique_ptr<OutputFile> open_report(const std::string& name) {
 int run_generate(const Arguments& arguments) {
   const auto start = std::chrono::steady_clock::now();
   const PreparedRun prepared(arguments);
+  check_tables(prepared.settings, prepared.writer, prepared.description, *prepared.plan);
   if (arguments.has("dry-run")) {
     show_plan(prepared.description, *prepared.plan);
     return 0;

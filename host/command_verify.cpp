@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "commands.hpp"
@@ -137,6 +138,24 @@ class Report {
   Json list_ = Json::array();
 };
 
+// A file whose name says that a writer of rows alone made it.
+void check_formats(const std::vector<std::string>& files, const Registry& registry) {
+  for (const std::string& file : files) {
+    std::filesystem::path path = file;
+    if (path.extension() == ".gz" || path.extension() == ".zst") path.replace_extension();
+    for (const auto& writer : registry.writers()) {
+      const char* const extension = writer->table.file_extension;
+      const bool table_files = (writer->table.flags & DATAGEN_WRITER_TABLE_FILES) != 0;
+      if (!table_files || extension == nullptr || path.extension() != "." + std::string(extension)) continue;
+      throw Error(
+          ErrorCode::usage,
+          Fault{"a file of the writer " + writer->short_name + " is no dump: verify reads SQL", Location{}, file,
+                "verify a dump of the same description and seed, made with --format copy: it holds the same "
+                "rows"});
+    }
+  }
+}
+
 VerifySummary read_dumps(Verifier& verifier, const std::vector<std::string>& files, Report& report) {
   try {
     for (const std::string& file : files) {
@@ -166,6 +185,7 @@ int run_verify(const Arguments& arguments) {
   const std::vector<std::string> files =
       dump_files({arguments.operands.begin() + static_cast<std::ptrdiff_t>(first_dump), arguments.operands.end()});
   const Plugins& plugins = load_plugins(settings);
+  check_formats(files, plugins.registry);
   Diagnostics diagnostics;
   Description description = read_description(settings, diagnostics);
   print_warnings(diagnostics.warnings());

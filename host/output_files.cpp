@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -50,6 +51,12 @@ std::string file_name_of(const std::string& table) {
   std::size_t size = kMostNameBytes;
   while (size > 0 && (static_cast<unsigned char>(name[size]) & 0xC0) == 0x80) --size;  // not within a character
   return name.substr(0, size);
+}
+
+// A name that begins with it: '-' would look like an option, and '.' hide the file.
+std::string whole_file_name_of(const std::string& table) {
+  const std::string name = file_name_of(table);
+  return name.starts_with('-') || name.starts_with('.') ? fmt::format("%{:02X}", name[0]) + name.substr(1) : name;
 }
 
 class SeveralFiles : public OutputFile {
@@ -125,6 +132,19 @@ class DirectoryOutput : public OutputFile {
   std::unique_ptr<SeveralFiles> files_;  // goes first
 };
 
+void check_names(const std::vector<DirectoryTable>& tables, const std::string& directory) {
+  std::map<std::string, std::string> names;
+  for (const DirectoryTable& table : tables) {
+    if (!table.written) continue;
+    const auto [place, is_new] = names.emplace(whole_file_name_of(table.name), table.name);
+    if (is_new) continue;
+    throw Error(
+        ErrorCode::output,
+        Fault{"the tables " + place->second + " and " + table.name + " would have files of one name, " + place->first,
+              Location{}, directory, "write them into two directories, with --tables and --exclude-tables"});
+  }
+}
+
 bool is_temporary(const std::string& name) { return name.starts_with('.') && name.ends_with(".tmp"); }
 
 fs::directory_iterator entries_of(const std::string& name, const fs::path& directory) {
@@ -157,14 +177,18 @@ std::unique_ptr<OutputFile> open_parts(const std::string& name) {
       directory, [stem, extension](const OutputPart& part) { return stem + part_number(part.number) + extension; });
 }
 
-std::unique_ptr<OutputFile> open_directory(const std::string& directory, std::vector<std::string> tables,
-                                           std::size_t positions, const std::string& extension) {
-  const auto width = static_cast<int>(std::max<std::size_t>(3, fmt::formatted_size("{}", positions - 1)));
+std::unique_ptr<OutputFile> open_directory(const std::string& directory, std::vector<DirectoryTable> tables,
+                                           bool rows_only, const std::string& extension) {
+  if (rows_only) check_names(tables, directory);
+  const auto written = std::count_if(tables.begin(), tables.end(), [](const auto& table) { return table.written; });
+  const auto width = static_cast<int>(std::max<std::size_t>(3, fmt::formatted_size("{}", written + 1)));
   const auto name_of = [=, tables = std::move(tables)](const OutputPart& part) {
+    const std::string number = part.number == 0 ? "" : "." + part_number(part.number);
+    if (rows_only)
+      return (fs::path(directory) / (whole_file_name_of(tables[part.table].name) + number + extension)).string();
     const std::string what = part.section == Section::pre_data    ? "pre-data"
                              : part.section == Section::post_data ? "post-data"
-                                                                  : file_name_of(tables[part.table]);
-    const std::string number = part.number == 0 ? "" : "." + part_number(part.number);
+                                                                  : file_name_of(tables[part.table].name);
     return (fs::path(directory) / fmt::format("{:0{}}-{}{}{}", part.position, width, what, number, extension)).string();
   };
   struct stat status {};

@@ -14,11 +14,17 @@ namespace datagen::host {
 // "dump.sql.gz" is written as dump.0001.sql.gz, dump.0002.sql.gz, ...  Throws Error(output) when a part is there.
 [[nodiscard]] std::unique_ptr<OutputFile> open_parts(const std::string& name);
 
-// In the order of their names: 000-pre-data.sql, 001-users.sql, 002-orders.sql, 003-post-data.sql; split ones
-// 001-users.0001.sql, 001-users.0002.sql, ...  The directory is made unless it is there; it must be empty.
-// tables: full names by index into the description; positions: how many files there are without splitting.
-// extension: ".sql.gz".
-[[nodiscard]] std::unique_ptr<OutputFile> open_directory(const std::string& directory, std::vector<std::string> tables,
-                                                         std::size_t positions, const std::string& extension);
+struct DirectoryTable {
+  std::string name;
+  bool written;
+};
+
+// In the order of their names: 000-pre-data.sql, 001-users.sql, 002-orders.sql, 003-post-data.sql; or, where rows_only,
+// users.csv, orders.csv.  Split ones are 001-users.0001.sql, 001-users.0002.sql, ...  The directory is made unless it
+// is there; it must be empty.  tables: by index into the description.  extension: ".sql.gz". Throws Error(output), also
+// where two tables would have one name.
+[[nodiscard]] std::unique_ptr<OutputFile> open_directory(const std::string& directory,
+                                                         std::vector<DirectoryTable> tables, bool rows_only,
+                                                         const std::string& extension);
 
 }  // namespace datagen::host

@@ -95,6 +95,16 @@ void check_destination(const Settings& settings, const WriterClass& writer) {
   if (settings.split_size != 0) refuse(has + " and no bytes to split", {}, "leave --split-size out");
 }
 
+bool needs_table_files(const WriterClass& writer) { return (writer.table.flags & DATAGEN_WRITER_TABLE_FILES) != 0; }
+
+// Its files hold rows and nothing else.
+void check_table_files(const Settings& settings, const WriterClass& writer) {
+  const std::string has = "the writer " + writer.short_name + " writes rows only";
+  if (!settings.data) refuse(has + ", no definitions", {}, "leave --schema-only out, or choose --format sql");
+  if (settings.create) refuse(has + ": there is no database to create", {}, "leave --create out");
+  if (!settings.sections.empty()) refuse(has + ": there are no sections to choose from", {}, "leave --section out");
+}
+
 void check_validation(const Settings& settings, const WriterClass& writer) {
   const char* const extension = writer.table.file_extension;
   if (extension == nullptr || std::string_view(extension) != "sql") {
@@ -174,6 +184,8 @@ void set_output_options(const Settings& settings, const WriterClass& writer, Run
     check_destination(settings, writer);
   else
     check_load_profile(settings, options);
+  const bool table_files = needs_table_files(writer);
+  if (table_files) check_table_files(settings, writer);
   if (settings.validate_output) check_validation(settings, writer);
   options.shard = settings.shard;
   options.pre_data_section = settings.shard.number == 1;
@@ -188,6 +200,7 @@ void set_output_options(const Settings& settings, const WriterClass& writer, Run
            "leave out --schema-only, or choose the sections pre-data and post-data");
   }
   if (writer.has_own_destination()) return;
+  if (table_files) options.definitions = false;
   options.file_per_table = settings.output_dir.has_value();
   options.split_size = settings.split_size;
   if (settings.split_size != 0 && !settings.output_dir && !is_regular_or_new(settings.output)) {
@@ -203,19 +216,28 @@ void set_output_options(const Settings& settings, const WriterClass& writer, Run
   }
 }
 
+void check_tables(const Settings& settings, const WriterClass& writer, const Description& description,
+                  const Plan& plan) {
+  if (!needs_table_files(writer) || settings.output_dir) return;
+  std::size_t tables = 0;
+  for (std::size_t t = 0; t < description.tables.size(); ++t) tables += plan.is_written(t) ? 1 : 0;
+  if (tables < 2) return;
+  refuse("the writer " + writer.short_name + " needs a file for each table, and " + std::to_string(tables) +
+             " tables are to be written",
+         settings.output == "-" ? Location{} : settings.output_location,
+         "write them into a directory with --output-dir DIR, or choose one with --tables NAME");
+}
+
 std::unique_ptr<OutputFile> open_output(const Settings& settings, const WriterClass& writer, const RunOptions& options,
                                         const Description& description, const Plan& plan) {
   if (writer.has_own_destination()) return open_output("-");
   if (!settings.output_dir) return options.split_size != 0 ? open_parts(settings.output) : open_output(settings.output);
-  std::vector<std::string> tables;
-  std::size_t positions = 2;
-  for (std::size_t t = 0; t < description.tables.size(); ++t) {
-    tables.push_back(description.tables[t].full_name());
-    if (plan.is_written(t)) ++positions;
-  }
+  std::vector<DirectoryTable> tables;
+  for (std::size_t t = 0; t < description.tables.size(); ++t)
+    tables.push_back({description.tables[t].full_name(), plan.is_written(t)});
   const char* const extension = writer.table.file_extension;
   return open_directory(
-      *settings.output_dir, std::move(tables), positions,
+      *settings.output_dir, std::move(tables), needs_table_files(writer),
       (extension == nullptr ? std::string() : "." + std::string(extension)) + extension_of(options.compression.method));
 }
 

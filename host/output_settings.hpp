@@ -27,6 +27,10 @@ namespace datagen::host {
 // Throws Error(usage) for what contradicts itself, or what a writer with a destination of its own cannot do.
 void set_output_options(const Settings& settings, const WriterClass& writer, RunOptions& options);
 
+// Throws Error(usage) where several tables are to go into one file, and the writer needs one for each.
+void check_tables(const Settings& settings, const WriterClass& writer, const Description& description,
+                  const Plan& plan);
+
 // Opens what the settings name, for the options that set_output_options made; of a writer with a destination of its own
 // standard output, which it does not use.
 [[nodiscard]] std::unique_ptr<OutputFile> open_output(const Settings& settings, const WriterClass& writer,
