@@ -83,7 +83,9 @@ class Dialect {
   std::string_view false_word() const { return false_word_; }
   std::string_view separator() const { return {&settings_.delimiter, 1}; }
   char quote() const { return quotes_text_ ? settings_.quote : '\0'; }
-  char number_quote(text::ColumnKind) const { return quotes_numbers_ ? settings_.quote : '\0'; }
+  char number_quote(const datagen_table_info&, std::size_t, text::ColumnKind) const {
+    return quotes_numbers_ ? settings_.quote : '\0';
+  }
   char time_mark() const { return settings_.timestamps == TimestampForm::kIso8601 ? 'T' : ' '; }
 
   char* text(char* out, const char* text, std::size_t size, const char* readable_end) const {

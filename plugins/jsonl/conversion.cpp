@@ -23,7 +23,7 @@ struct Cost {
 
 Cost cost_of(const Shape& shape) {
   constexpr std::uint64_t kGrowth = JsonRule::kMaxGrowth;
-  if (shape.kind == Kind::kArray) {
+  if (shape.kind == Kind::kArray || shape.kind == Kind::kVector) {
     const Cost element = cost_of(*shape.element);
     return {element.per_byte + (element.per_value + 1) / element.least + 1, 6, 3};
   }
@@ -114,6 +114,30 @@ char* write_timestamp(char* out, std::string_view text, bool zone) {
   std::memmove(offset + 6, offset + 3, static_cast<std::size_t>(out - offset - 3));
   std::memcpy(offset + 3, ":00", 3);
   return out + 3;
+}
+
+// As the server shows an interval of days and time: "1 day", not "1 days 00:00:00".  Other forms stay as they are.
+char* write_interval(char* out, std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  if (end == 0 || end == std::string_view::npos) return write_string(out, text);
+  const std::string_view number = text.substr(0, end);
+  std::string_view rest = text.substr(end);
+  for (const std::string_view word : {" days", " day"}) {
+    if (!rest.starts_with(word)) continue;
+    rest.remove_prefix(word.size());
+    const bool whole = rest.empty() || rest == " 00:00:00";
+    if (!whole && (rest.size() < 9 || rest[0] != ' ' || rest[3] != ':')) break;
+    *out++ = '"';
+    if (number != "0") {
+      out = text::put(text::put(out, number), number == "1" ? " day" : " days");
+      if (!whole) out = text::put(out, rest);
+    } else {
+      out = text::put(out, whole ? "00:00:00" : rest.substr(1));
+    }
+    *out++ = '"';
+    return out;
+  }
+  return write_string(out, text);
 }
 
 char* write_boolean(char* out, std::string_view text) {
@@ -234,7 +258,7 @@ char* write_dimension(char* out, const Shape& element, PartReader& reader, int d
       if (reader.next() == '{') {
         out = write_dimension(out, element, reader, dimension + 1);
       } else {
-        const std::optional<PartReader::Part> part = reader.part(',', '}', false);
+        const std::optional<PartReader::Part> part = reader.part(element.separator, '}', false);
         if (!part) return nullptr;
         const std::string_view text = part->quoted ? part->text : without_blanks(part->text);
         out = !part->quoted && is_null_word(text) ? text::put(out, "null")
@@ -243,7 +267,7 @@ char* write_dimension(char* out, const Shape& element, PartReader& reader, int d
       if (out == nullptr) return nullptr;
       reader.skip_blanks();
       if (reader.take('}')) break;
-      if (!reader.take(',')) return nullptr;
+      if (!reader.take(element.separator)) return nullptr;
       *out++ = ',';
     }
   }
@@ -258,6 +282,21 @@ char* write_array(char* out, const Shape& shape, std::string_view text, char* sc
   out = write_dimension(out, *shape.element, reader, 1);
   reader.skip_blanks();
   return reader.at_end() ? out : nullptr;
+}
+
+char* write_vector(char* out, const Shape& shape, std::string_view text) {
+  *out++ = '[';
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) {
+      if (out[-1] != '[') *out++ = ',';
+      out = write_value(out, *shape.element, text.substr(at, end - at), nullptr);
+      if (out == nullptr) return nullptr;
+    }
+    at = end + 1;
+  }
+  *out++ = ']';
+  return out;
 }
 
 char* write_composite(char* out, const Shape& shape, std::string_view text, char* scratch) {
@@ -301,6 +340,10 @@ char* write_value(char* out, const Shape& shape, std::string_view text, char* sc
       return write_timestamp(out, text, false);
     case Kind::kTimestampUtc:
       return write_timestamp(out, text, true);
+    case Kind::kInterval:
+      return write_interval(out, text);
+    case Kind::kVector:
+      return write_vector(out, shape, text);
     case Kind::kBase64:
       return write_base64(out, text);
     case Kind::kArray:

@@ -49,10 +49,9 @@ class Dialect {
   static constexpr std::string_view separator() { return ","; }
   static constexpr char quote() { return '"'; }
   static constexpr char time_mark() { return 'T'; }
-  char number_quote(text::ColumnKind kind) const {
-    const bool quotes = (kind == text::ColumnKind::kInt64 && settings_.bigint_strings) ||
-                        (kind == text::ColumnKind::kDecimal && settings_.numeric_strings);
-    return quotes ? '"' : '\0';
+  /// Numbers that are strings in JSON: oid, and what options ask for.
+  char number_quote(const datagen_table_info& info, std::size_t column, text::ColumnKind) const {
+    return shape_of(type_of(info, column), *database_, settings_).kind == Shape::Kind::kQuotedNumber ? '"' : '\0';
   }
   const std::string& lead(std::size_t column) const { return leads_[column]; }
   bool omits_nulls() const { return settings_.omit_nulls; }
@@ -79,13 +78,17 @@ class Dialect {
   std::unique_ptr<const Conversion> conversion(const datagen_table_info& info, std::size_t column) const {
     const std::string_view format = info.schema->children[column]->format;
     if (format != "u" && info.schema->children[column]->dictionary == nullptr) return nullptr;
-    const char* const type = info.definition->columns[info.columns[column]]->type;
+    const char* const type = type_of(info, column);
     Shape shape = shape_of(type, *database_, settings_);
     if (shape.kind == Shape::Kind::kString) return nullptr;
     return std::make_unique<const Conversion>(std::move(shape), type);
   }
 
  private:
+  static const char* type_of(const datagen_table_info& info, std::size_t column) {
+    return info.definition->columns[info.columns[column]]->type;
+  }
+
   const datagen_database* database_;
   Settings settings_;
   std::vector<std::string> leads_;

@@ -54,6 +54,9 @@ Shape own_type(const Words& words, const Settings& settings) {
                         {"integer", Kind::kNumber},
                         {"int", Kind::kNumber},
                         {"int4", Kind::kNumber},
+                        {"serial", Kind::kNumber},
+                        {"smallserial", Kind::kNumber},
+                        {"bigserial", bigint},
                         {"bigint", bigint},
                         {"int8", bigint},
                         {"real", Kind::kNumber},
@@ -62,15 +65,29 @@ Shape own_type(const Words& words, const Settings& settings) {
                         {"float8", Kind::kNumber},
                         {"numeric", numeric},
                         {"decimal", numeric},
+                        {"money", numeric},
+                        {"oid", Kind::kQuotedNumber},
                         {"json", Kind::kJson},
                         {"jsonb", Kind::kJson},
                         {"timestamp", Kind::kTimestamp},
                         {"timestamp without time zone", Kind::kTimestamp},
                         {"timestamptz", Kind::kTimestampUtc},
                         {"timestamp with time zone", Kind::kTimestampUtc},
+                        {"interval", Kind::kInterval},
                         {"bytea", settings.base64 ? Kind::kBase64 : Kind::kBytes}};
   for (const auto& [name, kind] : names) {
     if (name == words.name) return of(kind);
+  }
+  if (words.name.starts_with("interval ")) return of(Kind::kInterval);  // with fields: "interval day to hour"
+  if (words.name == "int2vector" || words.name == "oidvector") {
+    Shape shape = of(Kind::kVector);
+    shape.element = std::make_shared<const Shape>(of(words.name[0] == 'i' ? Kind::kNumber : Kind::kQuotedNumber));
+    return shape;
+  }
+  if (words.name == "box") {
+    Shape shape;
+    shape.separator = ';';
+    return shape;
   }
   const bool character = words.name == "character" || words.name == "char";
   if (!character && (words.name != "bpchar" || words.modifier == 0)) return {};

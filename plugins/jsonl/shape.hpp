@@ -30,14 +30,17 @@ struct Shape {
     kJson,
     kTimestamp,
     kTimestampUtc,
+    kInterval,
     kBytes,
     kBase64,
     kArray,
+    kVector,  // int2vector, oidvector: numbers with blanks between them
     kComposite
   };
   Kind kind = Kind::kString;
+  char separator = ',';                  // between elements of an array of these
   std::uint32_t characters = 0;          // of kPadded
-  std::shared_ptr<const Shape> element;  // of kArray
+  std::shared_ptr<const Shape> element;  // of kArray and kVector
   std::vector<std::string> leads;        // of kComposite: each field's key, with quotes and colon
   std::vector<Shape> fields;             // the same
 };

@@ -1,4 +1,5 @@
-// An encoder: every table as comma-separated values (RFC 4180), one after the other, each with a header line.
+// An encoder: every table as comma-separated values (RFC 4180), one after the other, each with a header line.  It shows how
+// little a writer needs; the program has one with every option, plugins/csv (--format csv).
 #include <memory>
 #include <string>
 

@@ -26,6 +26,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "datagen/plugin.h"
 #include "datagen/text/calendar.hpp"
 #include "datagen/text/column_kind.hpp"
 #include "datagen/text/escape.hpp"
@@ -51,8 +52,8 @@ struct ConstantDialect {
   static constexpr std::string_view separator() { return Words::kSeparator; }
   /// Around times, UUIDs and numbers that are words; 0: none.
   static constexpr char quote() { return Words::kQuote; }
-  /// Around other numbers.
-  static constexpr char number_quote(ColumnKind) { return 0; }
+  /// Around other numbers of this column of a table.
+  static constexpr char number_quote(const datagen_table_info&, std::size_t, ColumnKind) { return 0; }
   /// Between date and time.
   static constexpr char time_mark() { return ' '; }
 

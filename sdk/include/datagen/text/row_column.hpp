@@ -48,6 +48,7 @@ template <class Object>
 struct RowColumn {
   std::string name;
   ColumnFormat format;
+  char number_quote;  // or 0
   Step step;
   std::size_t max_size;          // of a value with what surrounds it; of text and bytes without their contents
   EncodedDictionary dictionary;  // each entry with the separator
@@ -67,7 +68,8 @@ struct RowColumn {
     }
     format = *known;
     if constexpr (kConverts<Object>) conversion = dialect.conversion(info, place);
-    step = choose_step(dialect);
+    number_quote = dialect.number_quote(info, place, format.kind);
+    step = choose_step();
     std::size_t size = max_value_size(format);
     if (format.kind == ColumnKind::kDictionary) {
       const ArrowArray* const entries = info.dictionaries == nullptr ? nullptr : info.dictionaries[place];
@@ -82,8 +84,8 @@ struct RowColumn {
   }
 
  private:
-  Step choose_step(const Object& dialect) const {
-    const bool plain_number = kCanStage && dialect.number_quote(format.kind) == 0;
+  Step choose_step() const {
+    const bool plain_number = kCanStage && number_quote == 0;
     switch (format.kind) {
       case ColumnKind::kText:
         return conversion != nullptr ? Step::kConverted : Step::kText;

@@ -334,9 +334,9 @@ class RowEncoder {
         case ColumnKind::kDecimal:
           return write_number(out, source, row);
         case ColumnKind::kFloat:
-          return write_float(out, at<float>(source, row), source.kind);
+          return write_float(out, at<float>(source, row), source.column->number_quote);
         case ColumnKind::kDouble:
-          return write_float(out, at<double>(source, row), source.kind);
+          return write_float(out, at<double>(source, row), source.column->number_quote);
         case ColumnKind::kDate:
           return quote(write_date(quote(out), at<std::int32_t>(source, row)));
         case ColumnKind::kTime:
@@ -360,7 +360,7 @@ class RowEncoder {
     }
 
     char* write_number(char* out, const Source& source, std::size_t row) const {
-      const char quote = dialect().number_quote(source.kind);
+      const char quote = source.column->number_quote;
       if (quote != 0) *out++ = quote;
       switch (source.kind) {
         case ColumnKind::kInt16:
@@ -380,8 +380,8 @@ class RowEncoder {
     }
 
     template <class Float>
-    char* write_float(char* out, Float value, ColumnKind kind) const {
-      const char quote = is_word(value) ? dialect().quote() : dialect().number_quote(kind);
+    char* write_float(char* out, Float value, char number_quote) const {
+      const char quote = is_word(value) ? dialect().quote() : number_quote;
       if (quote != 0) *out++ = quote;
       out = write_floating(out, value);
       if (quote != 0) *out++ = quote;
