@@ -65,10 +65,10 @@ TEST_CASE("bash completes commands, options, choices, tables and files") {
   set_up(place);
   CHECK(in_bash(place, "datagen gen", "datagen gen") == "generate\n");
   CHECK(in_bash(place, "datagen generate --dat", "datagen generate --dat") == "--data-only\n");
-  CHECK(in_bash(place, "datagen generate --format c", "datagen generate --format c") == "copy\n");
-  CHECK(in_bash(place, "datagen generate --format = c", "datagen generate --format=c") == "copy\n");
+  CHECK(in_bash(place, "datagen generate --format co", "datagen generate --format co") == "copy\n");
+  CHECK(in_bash(place, "datagen generate --format = co", "datagen generate --format=co") == "copy\n");
   CHECK(in_bash(place, "datagen generate --format =", "datagen generate --format=") ==
-        "sql\ncopy\npg_archive\npostgres\nsql_insert\nsqlite\n");
+        "sql\ncopy\ncsv\njsonl\npg_archive\npostgres\nsql_insert\nsqlite\n");
   CHECK(in_bash(place, "datagen generate shop.json -t ''", "datagen generate shop.json -t ") == "users\norders\n");
   CHECK(in_bash(place, "datagen generate shop.json --rows or", "datagen generate shop.json --rows or") == "orders=\n");
   CHECK(in_bash(place, "datagen generate s", "datagen generate s") == "shop.json\n");

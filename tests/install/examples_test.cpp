@@ -115,8 +115,8 @@ TEST_CASE("The generators in C and Rust and the CSV writer work together") {
   std::set<std::string> outputs;
   for (const Compilers& one : compilers()) {
     const fs::path plugins = build_of(one) / "plugins";
-    outputs.insert(must_run(generate(plugins, "csv", {"--jobs", "1", "--batch-size", "7"}), place.path()));
-    outputs.insert(must_run(generate(plugins, "csv", {"--jobs", "2"}), place.path()));
+    outputs.insert(must_run(generate(plugins, "org.example.csv", {"--jobs", "1", "--batch-size", "7"}), place.path()));
+    outputs.insert(must_run(generate(plugins, "org.example.csv", {"--jobs", "2"}), place.path()));
   }
   REQUIRE(outputs.size() == 1);
   const std::string& text = *outputs.begin();
@@ -149,9 +149,10 @@ TEST_CASE("The generators in C and Rust and the CSV writer work together") {
 TEST_CASE("The weather depends on a column, an option and a file beside the library") {
   const TemporaryDirectory place;
   const fs::path plugins = build_of(compilers().front()) / "plugins";
-  const std::string text = must_run({"datagen", "-q", "--plugin-dir", plugins.string(), "generate",
-                                     (plugins / "templates/weather.yaml").string(), "--seed", "2", "--format", "csv"},
-                                    place.path());
+  const std::string text =
+      must_run({"datagen", "-q", "--plugin-dir", plugins.string(), "generate",
+                (plugins / "templates/weather.yaml").string(), "--seed", "2", "--format", "org.example.csv"},
+               place.path());
   std::size_t at = 0, snow = 0, rows = 0;
   read_row(text, at);
   for (; at < text.size(); ++rows) {
@@ -196,7 +197,8 @@ TEST_CASE("The SQLite sink is the program's own, built against the installed SDK
   CHECK(sqlite("SELECT count(*), count(DISTINCT id), min(id), max(id) FROM cars") ==
         std::vector<std::string>{"500,500,1,500"});
   CHECK(sqlite("SELECT count(*) FROM trips") == std::vector<std::string>{"300"});
-  const std::string csv = must_run(generate(all, "csv"), place.path());
+
+  const std::string csv = must_run(generate(all, "org.example.csv"), place.path());
   std::size_t at = 0;
   read_row(csv, at);
   const std::vector<std::string> rows =

@@ -49,19 +49,36 @@ struct Outcome {
   datagen_error error{};
 };
 
+// As the host would pass them where the user says nothing, but for rows_per_insert.
+std::vector<datagen_value> default_values(const datagen_writer_class& writer, std::int64_t rows_per_insert) {
+  std::vector<datagen_value> values;
+  for (std::uint32_t i = 0; i < writer.n_options; ++i) {
+    const datagen_option& option = *writer.options[i];
+    datagen_value& value = values.emplace_back();
+    value.type = option.type;
+    const std::string text = option.default_value == nullptr ? "" : option.default_value;
+    if (text.empty()) continue;
+    value.is_set = 1;
+    if (option.type == DATAGEN_BOOL) value.as.i = text == "true" ? 1 : 0;
+    if (option.type == DATAGEN_INT) value.as.i = rows_per_insert;
+    for (std::uint32_t choice = 0; choice < option.n_choices; ++choice) {
+      if (text == "\"" + std::string(option.choices[choice]) + "\"") value.as.i = choice;
+    }
+  }
+  return values;
+}
+
 class Run {
  public:
   Run(const char* plugin, const test::TableFixture& table, std::int64_t rows_per_insert = 100)
       : class_(test::load_writer(plugin)), table_(table) {
-    datagen_value value{};
-    value.type = DATAGEN_INT;
-    value.is_set = 1;
-    value.as.i = rows_per_insert;
+    const std::vector<datagen_value> values = default_values(class_, rows_per_insert);
     outcome_.error.struct_size = sizeof outcome_.error;
     database_.struct_size = sizeof database_;
     plan_.struct_size = sizeof plan_;
     plan_.row_alignment = 1;
-    REQUIRE(class_.create(nullptr, &database_, &value, class_.n_options, &writer_, &outcome_.error) == DATAGEN_OK);
+    REQUIRE(class_.create(nullptr, &database_, values.data(), class_.n_options, &writer_, &outcome_.error) ==
+            DATAGEN_OK);
     outcome_.status = class_.open_table(writer_, &table.info(), &plan_, &table_writer_, &outcome_.error);
   }
   Run(const Run&) = delete;
@@ -170,7 +187,7 @@ std::string encoded(const char* plugin, const Definition& definition, std::vecto
 // address sanitizer sees the rest).
 TEST_CASE("output does not depend on how rows are cut into batches") {
   std::mt19937_64 random(kSeed);
-  for (const char* plugin : {COPY_PLUGIN, SQL_INSERT_PLUGIN}) {
+  for (const char* plugin : {COPY_PLUGIN, SQL_INSERT_PLUGIN, CSV_PLUGIN, JSONL_PLUGIN}) {
     for (const std::size_t rows : {1u, 7u, 64u, 333u}) {
       const std::vector<ColumnValues> columns = every_format(rows, random);
       Definition definition("every type");
@@ -250,6 +267,43 @@ TEST_CASE("INSERT writes every type as SQL") {
         "  (3, NULL, NULL, NULL, NULL, NULL, NULL);\n\n");
 }
 
+TEST_CASE("CSV quotes what would be read as something else, and tells null from empty text") {
+  Definition definition("t");
+  for (const char* name : {"id", "a,b", "b", "d", "x", "e", "f"}) definition.add(name);
+  const std::string text = encoded(CSV_PLUGIN, definition,
+                                   {{"id", "i", {bytes(1), bytes(2), bytes(3)}},
+                                    {"a,b", "u", {"say \"x\"", "", std::nullopt}},
+                                    {"b", "b", {std::string(1, '\1'), std::string(1, '\0'), std::nullopt}},
+                                    {"d", "tsu:UTC", {bytes(std::int64_t{0}), bytes(std::int64_t{-1}), std::nullopt}},
+                                    {"x", "z", {std::string("\0\xff", 2), "", std::nullopt}},
+                                    {"e", "i", {bytes(1), bytes(0), std::nullopt}, {"two\nlines", "it's"}},
+                                    {"f", "g", {bytes(0.5), bytes(std::nan("")), std::nullopt}}});
+  CHECK(text ==
+        "id,\"a,b\",b,d,x,e,f\n"
+        "1,\"say \"\"x\"\"\",t,1970-01-01 00:00:00+00,\\x00ff,it's,0.5\n"
+        "2,\"\",f,1969-12-31 23:59:59.999999+00,\\x,\"two\nlines\",NaN\n"
+        "3,,,,,,\n");
+}
+
+TEST_CASE("JSON Lines keep types, and escape what JSON has to") {
+  Definition definition("t");
+  for (const char* name : {"id", "a\"b", "b", "d", "x", "e", "f", "n"}) definition.add(name);
+  const std::string text =
+      encoded(JSONL_PLUGIN, definition,
+              {{"id", "l", {bytes(std::int64_t{1} << 60), bytes(std::int64_t{-2})}},
+               {"a\"b", "u", {"\\ \"\x01\x1f\t\x7f\xc3\xa9", ""}},
+               {"b", "b", {std::string(1, '\1'), std::nullopt}},
+               {"d", "tsu:UTC", {bytes(std::int64_t{0}), std::nullopt}},
+               {"x", "z", {std::string("\0\xff", 2), std::nullopt}},
+               {"e", "i", {bytes(1), std::nullopt}, {"two\nlines", "it's"}},
+               {"f", "g", {bytes(1e300), bytes(std::nan(""))}},
+               {"n", "d:10,2", {bytes(std::int64_t{-5}) + bytes(std::int64_t{-1}), std::nullopt}}});
+  CHECK(text ==
+        "{\"id\":1152921504606846976,\"a\\\"b\":\"\\\\ \\\"\\u0001\\u001f\\t\x7f\xc3\xa9\",\"b\":true,"
+        "\"d\":\"1970-01-01T00:00:00+00:00\",\"x\":\"\\\\x00ff\",\"e\":\"it's\",\"f\":1e+300,\"n\":-0.05}\n"
+        "{\"id\":-2,\"a\\\"b\":\"\",\"b\":null,\"d\":null,\"x\":null,\"e\":null,\"f\":\"NaN\",\"n\":null}\n");
+}
+
 TEST_CASE("values of an identity column that is always generated are kept") {
   Definition definition("t");
   definition.add("id", DATAGEN_COLUMN_IDENTITY_ALWAYS);
@@ -275,7 +329,7 @@ TEST_CASE("text that PostgreSQL cannot hold is refused, with its column and row"
   Definition definition("t");
   definition.add("id");
   definition.add("note");
-  for (const char* plugin : {COPY_PLUGIN, SQL_INSERT_PLUGIN}) {
+  for (const char* plugin : {COPY_PLUGIN, SQL_INSERT_PLUGIN, CSV_PLUGIN, JSONL_PLUGIN}) {
     const test::TableFixture table(
         definition.table(), {{"id", "i", {bytes(1), bytes(2)}}, {"note", "u", {"fine", std::string("a\0b", 3)}}});
     const Outcome outcome = Run(plugin, table).whole(2);
@@ -291,7 +345,7 @@ TEST_CASE("text that PostgreSQL cannot hold is refused, with its column and row"
 TEST_CASE("a column of an unknown format is refused by name") {
   Definition definition("t");
   definition.add("weird");
-  for (const char* plugin : {COPY_PLUGIN, SQL_INSERT_PLUGIN}) {
+  for (const char* plugin : {COPY_PLUGIN, SQL_INSERT_PLUGIN, CSV_PLUGIN, JSONL_PLUGIN}) {
     for (const char* format : {"U", "d:39,0", "d:10", "d:10,2,256", "tsn:", "+l", ""}) {
       const test::TableFixture table(definition.table(), {{"weird", format, {}}});
       const Outcome outcome = Run(plugin, table).whole(1);
