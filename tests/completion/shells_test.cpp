@@ -82,8 +82,8 @@ TEST_CASE("fish completes commands, options, choices, tables and files") {
   set_up(place);
   CHECK(in_fish(place, "datagen gen") == "generate\n");
   CHECK(in_fish(place, "datagen generate --dat") == "--data-only\n");
-  CHECK(in_fish(place, "datagen generate --format c") == "copy\n");
-  CHECK(in_fish(place, "datagen generate --format=c") == "--format=copy\n");
+  CHECK(in_fish(place, "datagen generate --format co") == "copy\n");
+  CHECK(in_fish(place, "datagen generate --format=co") == "--format=copy\n");
   CHECK(in_fish(place, "datagen generate shop.json -t u") == "users\n");
   CHECK(in_fish(place, "datagen generate s") == "shop.json\n");
 }
@@ -93,7 +93,7 @@ TEST_CASE("zsh completes commands, options, choices, tables and files") {
   set_up(place);
   CHECK(in_zsh(place, "datagen gen") == "datagen generate ");
   CHECK(in_zsh(place, "datagen generate --dat") == "datagen generate --data-only ");
-  CHECK(in_zsh(place, "datagen generate --format c") == "datagen generate --format copy ");
+  CHECK(in_zsh(place, "datagen generate --format co") == "datagen generate --format copy ");
   CHECK(in_zsh(place, "datagen generate shop.json -t u") == "datagen generate shop.json -t users");
   CHECK(in_zsh(place, "datagen generate s") == "datagen generate shop.json ");
 }
