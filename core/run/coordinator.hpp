@@ -37,6 +37,7 @@ struct Slot {
   Job job;
   Workspace workspace;
   BatchArray batch;
+  datagen_batch rows{};  // over batch and workspace, between making and writing it
   Buffer bytes;
   Buffer frame;              // bytes, compressed; unused without compression
   std::exception_ptr fault;  // of work, until finish

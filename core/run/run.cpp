@@ -241,15 +241,18 @@ class Run {
     if (!run_jobs(jobs, threads, environment_.cancelled, functions)) throw Error(ErrorCode::interrupted, "interrupted");
   }
 
-  void sink_batch(Lanes& lanes, Slot& slot) {
+  void make_batch(Slot& slot) {
+    if (slot.job.n != 0) slot.rows = generate(slot, slot.job.first, slot.job.n);
+  }
+
+  void write_batch(Lanes& lanes, Slot& slot) {
     const TableRun& table = *tables_[slot.job.table];
     if (slot.job.n == 0) return;
-    datagen_batch batch = generate(slot, slot.job.first, slot.job.n);
     datagen_call call = call_of(slot);
     datagen_error error = empty_error();
     datagen_sink* sink = lanes.take();
     if (sink == nullptr) return;
-    datagen_status status = class_.table.sink_write(sink, &call, &batch, &error);
+    datagen_status status = class_.table.sink_write(sink, &call, &slot.rows, &error);
     lanes.give_back(sink, status == DATAGEN_OK);
     if (error.row >= 0) error.row += static_cast<std::int64_t>(slot.job.first);
     check_writer(class_, status, error, table.name(), ErrorCode::output);
@@ -262,7 +265,7 @@ class Run {
     datagen_error error = empty_error();
     datagen_sink* sink = lanes.take();
     datagen_status status = class_.table.sink_append(sink, &call, slot.bytes.data(), slot.bytes.size(), &error);
-    lanes.give_back(sink);
+    lanes.give_back(sink, status == DATAGEN_OK);
     check_writer(class_, status, error, tables_[slot.job.table]->name(), ErrorCode::output);
   }
 
@@ -283,8 +286,21 @@ class Run {
               append_batch(lanes, slot);
               count(slot, 0);
             }});
+      } else if (lane_count == 1) {
+        // Several threads make what the lane takes in the order of rows.
+        go(jobs, threads_,
+           {[this](Slot& slot) { make_batch(slot); },
+            [&](Slot& slot) {
+              write_batch(lanes, slot);
+              count(slot, 0);
+            }});
       } else {
-        go(jobs, lane_count, {[&](Slot& slot) { sink_batch(lanes, slot); }, [this](Slot& slot) { count(slot, 0); }});
+        go(jobs, lane_count,
+           {[&](Slot& slot) {
+              make_batch(slot);
+              write_batch(lanes, slot);
+            },
+            [this](Slot& slot) { count(slot, 0); }});
       }
       lanes.commit();
     }
