@@ -7,6 +7,7 @@
 
 #include "tests/host/program.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sanitized.hpp"
 
 namespace datagen::test {
 namespace {
@@ -124,7 +125,9 @@ TEST_CASE("any range that preview shows is what generate writes") {
   Workplace place;
   std::mt19937_64 random(5);
   std::size_t compared = 0;
+  std::size_t tried = 0;
   for (const std::string& path : descriptions()) {
+    if (!is_tried(tried++)) continue;
     CAPTURE(path);
     const ProcessResult dump =
         place.run({"-q", "generate", path, "--seed", "9", "--format", "copy", "--data-only", "--rows", "300"});
@@ -146,7 +149,7 @@ TEST_CASE("any range that preview shows is what generate writes") {
       }
     }
   }
-  CHECK(compared > 50);
+  CHECK(compared > cases(50));
 }
 
 TEST_CASE("preview shows an aligned table, one line a row") {
@@ -191,7 +194,9 @@ TEST_CASE("rows beyond the end are refused, and so are ranges that are none") {
 
 TEST_CASE("explain names every column and set, enough values for each set, and about the size of the output") {
   Workplace place;
+  std::size_t tried = 0;
   for (const std::string& path : descriptions()) {
+    if (!is_tried(tried++)) continue;
     CAPTURE(path);
     const ProcessResult result = place.run({"-q", "explain", path, "--seed", "3", "--json", "--jobs", "1"});
     REQUIRE(result.exit_code == 0);

@@ -5,6 +5,7 @@
 
 #include "tests/host/program.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sanitized.hpp"
 
 namespace datagen::test {
 namespace {
@@ -112,7 +113,9 @@ TEST_CASE("Every template of the program shows its parameters and tables, and ea
 // Invariant: whatever a parameter allows makes a database without a fault or warning, also the most rows.
 TEST_CASE("Every template of the program can be filled at the bounds and with each choice of its parameters") {
   const Workplace place;
+  std::size_t tried = 0;
   for (const std::string& name : kOwn) {
+    if (!is_tried(tried++)) continue;
     const Json json = Json::parse(place.run({"template", "show", name, "--json"}).out);
     for (const Json& parameter : json.at("parameters")) {
       std::vector<Json> values = parameter.value("choices", std::vector<Json>{});
@@ -139,7 +142,9 @@ TEST_CASE("Every template of the program can be filled at the bounds and with ea
 // that --template gives, and keeps the comments of the template's head.
 TEST_CASE("An exported template generates the same bytes as --template") {
   const Workplace place;
+  std::size_t tried = 0;
   for (const std::string& name : kOwn) {
+    if (!is_tried(tried++)) continue;
     const Json json = Json::parse(place.run({"template", "show", name, "--json"}).out);
     std::vector<Words> choices = {{}, {"--param", "rows=40"}};
     for (const Json& parameter : json.at("parameters")) {

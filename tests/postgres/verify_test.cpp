@@ -132,8 +132,9 @@ TEST_CASE("verify knows the server's spellings of every type") {
 
 // Keys that no draw tells, groups, cycles, partial indexes, computed columns: every description of the tests.
 TEST_CASE("verify accepts the dumps of the tests' descriptions") {
+  std::size_t tried = 0;
   for (const auto& entry : std::filesystem::directory_iterator(DATAGEN_TEST_DATA)) {
-    if (!entry.is_regular_file()) continue;
+    if (!entry.is_regular_file() || !is_tried(tried++)) continue;
     for (const std::string& format : dump_formats) {
       const Dump dump(entry.path(), format, 5);
       CAPTURE(entry.path(), format, dump.result().err);

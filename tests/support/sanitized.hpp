@@ -15,4 +15,7 @@ inline constexpr bool sanitized = false;
 // How many cases to try where n are tried without sanitizers.
 constexpr std::size_t cases(std::size_t n) { return sanitized ? n / 5 + 1 : n; }
 
+// Whether case i of a list is tried: with sanitizers every fifth.
+constexpr bool is_tried(std::size_t i) { return !sanitized || i % 5 == 0; }
+
 }  // namespace datagen::test
