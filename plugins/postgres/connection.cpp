@@ -17,16 +17,23 @@ struct ResultCloser {
 };
 using Result = std::unique_ptr<PGresult, ResultCloser>;
 
-std::string without_line_ends(std::string text) {
-  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
-  for (char& c : text)
-    if (c == '\n') c = ' ';
-  return text;
+// libpq ends its messages with line ends, and breaks and indents long ones.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\t' || c == ' ';
+    if (!space)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
 }
 
 std::string field(const PGresult* result, int code) {
   const char* const text = libpq().PQresultErrorField(result, code);
-  return text == nullptr ? "" : without_line_ends(text);
+  return text == nullptr ? "" : on_one_line(text);
 }
 
 // What to do about an error, by its SQLSTATE (PostgreSQL documentation, appendix A).
@@ -95,7 +102,7 @@ Connection::Connection(const datagen_host* host, const Target& target) : host_(h
     state = libpq().PQconnectPoll(connection_.get());
   }
   if (state != PGRES_POLLING_OK) {
-    std::string message = without_line_ends(libpq().PQerrorMessage(connection_.get()));
+    std::string message = on_one_line(libpq().PQerrorMessage(connection_.get()));
     if (libpq().PQconnectionNeedsPassword(connection_.get()) != 0 || message.find("password") != std::string::npos)
       message += "; give the password in PGPASSWORD or ~/.pgpass";
     else if (message.find("does not exist") != std::string::npos)
@@ -114,7 +121,7 @@ Connection::~Connection() {
 bool Connection::alive() const noexcept { return libpq().PQstatus(connection_.get()) == CONNECTION_OK; }
 
 void Connection::fail(const std::string& doing) const {
-  throw sdk::PluginError(DATAGEN_IO, doing + ": " + without_line_ends(libpq().PQerrorMessage(connection_.get())));
+  throw sdk::PluginError(DATAGEN_IO, doing + ": " + on_one_line(libpq().PQerrorMessage(connection_.get())));
 }
 
 void Connection::cancel() noexcept {
