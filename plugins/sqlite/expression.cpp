@@ -40,7 +40,9 @@ class Translator {
     ++at_;
     return true;
   }
+  // Nothing follows an unknown token.
   void skip() {
+    if (now().kind == Kind::unknown) refuse_here();
     if (now().kind != Kind::end) ++at_;
   }
   [[noreturn]] void refuse_here() const {
